@@ -35,7 +35,6 @@ final class TariffReader {
       } catch (Entry.Misshapen noted) {
         // The finding is noted; the other tariffs are still read, so that all findings come at
         // once.
-        continue;
       }
     }
   }
