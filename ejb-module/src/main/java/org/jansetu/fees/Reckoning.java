@@ -36,11 +36,14 @@ final class Reckoning {
   private Quote quote() {
     Inputs inputs = new Inputs(facts.inputs());
     for (int i = 0; i < net.length; i++) {
-      net[i] = lines.get(i).amount().of(inputs);
+      Line line = lines.get(i);
+      remitted[i] = line.waiveWhen() != null && line.waiveWhen().holds(circumstances());
+      // A waived line asks for nothing, so that a form need not count what is not charged.
+      net[i] = remitted[i] ? 0 : line.amount().of(inputs);
     }
     inputs.refuseViolations();
     for (int i = 0; i < net.length; i++) {
-      remit(i);
+      concede(i);
       tax(i);
     }
     limit();
@@ -63,14 +66,11 @@ final class Reckoning {
         version.source());
   }
 
-  private void remit(int i) {
-    Line line = lines.get(i);
-    if (line.waiveWhen() != null && line.waiveWhen().holds(circumstances())) {
-      remitted[i] = true;
-      net[i] = 0;
+  private void concede(int i) {
+    if (remitted[i]) {
       return;
     }
-    for (Line.Concession each : line.concessions()) {
+    for (Line.Concession each : lines.get(i).concessions()) {
       if (each.when().holds(circumstances())) {
         net[i] = each.of(net[i]);
         remitted[i] = each.remits();

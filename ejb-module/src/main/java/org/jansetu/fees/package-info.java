@@ -8,14 +8,14 @@
  * <p>Always true of a quote: its lines sum to its total; no line is negative or zero; what the
  * department bears is never part of the total; the bill itself is passed on whole, untaxed.
  *
- * <p>How one line is reckoned, in this order: amount; remission ({@code waiveWhen}, then the first
- * concession that holds); the version's minimum and maximum charge; tax; split. Amounts are whole
- * paise, rounded half-up. Tax included in a price is what is left after {@code net = half-up(gross
- * * 100 / (100 + rate))}. Shares are taken from the net in their order, none more than what is
- * left, and the residue party takes the rest. A limit moves the last charge line that was not
- * remitted, which is then taxed and split anew, so that its tax stays right; a maximum goes on to
- * the line before when one line is not enough. A limit binds the lines borne by the version's own
- * payer.
+ * <p>How one line is reckoned, in this order: {@code waiveWhen}; the amount, unless waived; the
+ * first concession that holds; the version's minimum and maximum charge; tax; split. Amounts are
+ * whole paise, rounded half-up. Tax included in a price is what is left after {@code net =
+ * half-up(gross * 100 / (100 + rate))}. Shares are taken from the net in their order, none more
+ * than what is left, and the residue party takes the rest. A limit moves the last charge line that
+ * was not remitted, which is then taxed and split anew, so that its tax stays right; a maximum goes
+ * on to the line before when one line is not enough. A limit binds the lines borne by the version's
+ * own payer.
  *
  * <p>The most specific tariff in force on the day applies: services before categories, before kinds
  * with segments, before either alone, before all. Where the special one starts later than the day,

@@ -34,6 +34,20 @@ class QuoteRemissionTest {
     assertEquals(1000, totalOf(tariffs, Asking.of("x").with("disability", false)));
   }
 
+  @Test
+  void aWaivedLineAsksForNoUnits() {
+    Tariffs tariffs =
+        Asking.charging(
+            "{id: p, label: {en: P}, party: kiosk, waiveWhen: 'inputs.medium != \"paper\"',"
+                + " amount: {perUnit: {input: pages, paise: 500}}}",
+            "{id: c, label: {en: C}, party: kiosk, waiveWhen: 'inputs.medium != \"card\"',"
+                + " amount: {flat: 3000}}");
+    assertEquals(3000, totalOf(tariffs, Asking.of("x").with("medium", "card")));
+    assertEquals(1000, totalOf(tariffs, Asking.of("x").with("medium", "paper").with("pages", 2)));
+    Facts unpaged = Asking.of("x").with("medium", "paper").facts();
+    assertThrows(InvalidInput.class, () -> tariffs.quote(unpaged));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
