@@ -1,0 +1,105 @@
+package org.jansetu.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import java.io.File;
+import java.nio.file.Path;
+
+/** Payara Micro with one listener, one JDBC pool and the archive. */
+final class Container {
+
+  /** Two cores serve eight connections best; the queue in front of them is the HTTP pool's. */
+  private static final String POOL_SIZE = System.getProperty("jansetu.pool", "10");
+
+  private static final String HTTP = "configs.config.server-config.";
+  private static final String LISTENER =
+      HTTP + "network-config.network-listeners.network-listener.http-listener.";
+  private static final String PROTOCOL =
+      HTTP + "network-config.protocols.protocol.http-listener.http.";
+
+  private PayaraMicroRuntime runtime;
+
+  void start(Settings settings, Postgres postgres, String applicationPassword, Path rootDir)
+      throws BootstrapException {
+    PayaraMicroBoot micro =
+        PayaraMicro.getInstance()
+            .setHttpPort(settings.port())
+            .setNoCluster(true)
+            .setNoHazelcast(true)
+            .setRootDir(rootDir.toFile());
+    micro.setPreBootHandler(commands -> beforeBoot(commands, settings));
+    micro.setPostBootHandler(commands -> afterBoot(commands, postgres, applicationPassword));
+    runtime = micro.bootStrap();
+  }
+
+  void deploy(File archive) {
+    if (!runtime.deploy(archive)) {
+      throw new IllegalStateException("The archive was not deployed; the log above says why.");
+    }
+  }
+
+  private static void beforeBoot(AdminCommandRunner commands, Settings settings) {
+    set(commands, HTTP + "hazelcast-config-specific-configuration.enabled", "false");
+    set(commands, LISTENER + "address", settings.address());
+    set(commands, PROTOCOL + "max-connections", "-1");
+    set(commands, PROTOCOL + "comet-support-enabled", "false");
+    set(commands, PROTOCOL + "compression", "on");
+    set(
+        commands,
+        PROTOCOL + "compressable-mime-type",
+        "text/html,text/css,text/javascript,application/javascript,text/xml,application/json,"
+            + "application/problem+json,image/svg+xml,text/plain,text/csv,application/xml");
+    set(
+        commands,
+        HTTP + "availability-service.web-container-availability.availability-enabled",
+        "false");
+    set(commands, HTTP + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size", "64");
+  }
+
+  private static void afterBoot(
+      AdminCommandRunner commands, Postgres postgres, String applicationPassword) {
+    commands.run(
+        "create-jdbc-connection-pool",
+        "--datasourceclassname=org.postgresql.ds.PGSimpleDataSource",
+        "--restype=javax.sql.DataSource",
+        "--steadypoolsize=2",
+        "--maxpoolsize=" + POOL_SIZE,
+        "--maxwait=5000",
+        "--isconnectvalidatereq=true",
+        "--validationmethod=custom-validation",
+        "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+        "--validateatmostonceperiod=5",
+        "--failconnection=true",
+        "--creationretryattempts=3",
+        "--creationretryinterval=1",
+        "--property",
+        "url="
+            + escaped(postgres.jdbcUrl())
+            + ":user="
+            + Migrations.APPLICATION
+            + ":password="
+            + escaped(applicationPassword)
+            + ":reWriteBatchedInserts=true:prepareThreshold=3:tcpKeepAlive=true:"
+            + "ApplicationName=jansetu:connectTimeout=5:socketTimeout=60",
+        "jansetu");
+    commands.run("create-jdbc-resource", "--connectionpoolid=jansetu", "jdbc/jansetu");
+  }
+
+  /** The container's command line splits properties at colons and names at equal signs. */
+  private static String escaped(String value) {
+    return value.replace("\\", "\\\\").replace(":", "\\:").replace("=", "\\=");
+  }
+
+  private static void set(AdminCommandRunner commands, String name, String value) {
+    commands.run("set", name + "=" + value);
+  }
+
+  void stop() throws BootstrapException {
+    if (runtime != null) {
+      runtime.shutdown();
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.jansetu.launcher;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A real PostgreSQL in the data folder, kept between runs, for whoever brings none.
+ *
+ * <p>Listens on the loopback address only and asks every role for a password. A database that was
+ * left running by a killed server is stopped first; one that dies under a running server is started
+ * again on the same port, so that the server finds it where it was.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class.getName());
+  private static final Duration START_WAIT = Duration.ofSeconds(60);
+  private static final long WATCH_MILLIS = 500;
+
+  private final Path cluster;
+  private final Path programs;
+  private final String password;
+  private final int port;
+  private EmbeddedPostgres postgres;
+  private volatile boolean closing;
+
+  private EmbeddedDatabase(Path dataDir, Keys keys) throws IOException {
+    this.cluster = dataDir.resolve("postgres");
+    this.programs = dataDir.resolve("postgres-programs");
+    this.password = keys.text("postgres-admin.password");
+    this.port = freePort();
+  }
+
+  static EmbeddedDatabase start(Path dataDir, Keys keys) throws IOException {
+    EmbeddedDatabase database = new EmbeddedDatabase(dataDir, keys);
+    database.stopOrphan();
+    database.startPrograms();
+    database.askForPasswords();
+    Thread watch = new Thread(database::watch, "database-watch");
+    watch.setDaemon(true);
+    watch.start();
+    return database;
+  }
+
+  Postgres connection() {
+    return new Postgres("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
+  }
+
+  private void startPrograms() throws IOException {
+    postgres =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(cluster)
+            .setOverrideWorkingDirectory(programs.toFile())
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPort(port)
+            .setPGStartupWait(START_WAIT)
+            .setConnectConfig("password", password)
+            .setLocaleConfig("locale", "C.UTF-8")
+            .setLocaleConfig("encoding", "UTF8")
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("password_encryption", "scram-sha-256")
+            .setServerConfig("max_connections", "60")
+            .setServerConfig("shared_buffers", "256MB")
+            .setServerConfig("max_wal_size", "2GB")
+            .setServerConfig("checkpoint_timeout", "15min")
+            .start();
+  }
+
+  /** The programs' own first start trusts every local user; from here on a password is needed. */
+  private void askForPasswords() throws IOException {
+    Path rules = cluster.resolve("pg_hba.conf");
+    String wanted = "host all all 127.0.0.1/32 scram-sha-256\n";
+    if (Files.readString(rules).equals(wanted)) {
+      return;
+    }
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("alter role postgres password '" + password + "'");
+      Files.writeString(rules, wanted);
+      statement.execute("select pg_reload_conf()");
+    } catch (java.sql.SQLException e) {
+      throw new IOException("the embedded database did not take its password", e);
+    }
+  }
+
+  private void watch() {
+    while (!closing) {
+      try {
+        Thread.sleep(WATCH_MILLIS);
+        if (!closing && postmaster().isEmpty()) {
+          LOG.warning("The embedded database has stopped; starting it again.");
+          startPrograms();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (IOException | RuntimeException e) {
+        LOG.log(Level.WARNING, "The embedded database did not start; trying again.", e);
+      }
+    }
+  }
+
+  /** A server that was killed leaves its database running; two may not share one folder. */
+  private void stopOrphan() throws IOException {
+    Optional<ProcessHandle> orphan = postmaster();
+    if (orphan.isEmpty()) {
+      return;
+    }
+    LOG.info("Stopping a database that an earlier server left running.");
+    orphan.get().destroy();
+    try {
+      orphan.get().onExit().get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while stopping the earlier database", e);
+    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+      orphan.get().destroyForcibly();
+    }
+  }
+
+  /** The running server process of this folder, if there is one. */
+  private Optional<ProcessHandle> postmaster() throws IOException {
+    Path file = cluster.resolve("postmaster.pid");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) {
+      return Optional.empty();
+    }
+    return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+        .filter(ProcessHandle::isAlive)
+        .filter(p -> p.info().command().map(c -> c.endsWith("postgres")).orElse(true));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closing = true;
+    postgres.close();
+  }
+}

@@ -1,0 +1,42 @@
+package org.jansetu.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Starts the server. Ends with 2 when a setting is wrong, with 1 when the start failed. */
+public final class Main {
+
+  private static final Logger LOG = Logger.getLogger(Main.class.getName());
+
+  private Main() {}
+
+  /** Starts the server from its folder, with the settings of the environment. */
+  public static void main(String[] arguments) {
+    try {
+      Settings settings = Settings.read(System.getenv());
+      new Server(settings, home()).start();
+    } catch (WrongSetting e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    } catch (Exception e) {
+      LOG.log(Level.SEVERE, "The server did not start.", e);
+      System.exit(1);
+    }
+  }
+
+  /** The folder that this program lies in, with the archive beside it. */
+  private static Path home() throws IOException {
+    try {
+      return new File(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toPath()
+          .toAbsolutePath()
+          .getParent();
+    } catch (URISyntaxException e) {
+      throw new IOException("the folder of the server has a name that cannot be read", e);
+    }
+  }
+}

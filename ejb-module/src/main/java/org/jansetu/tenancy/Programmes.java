@@ -1,0 +1,149 @@
+package org.jansetu.tenancy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The programmes of this server and their published configuration.
+ *
+ * <p>Looking a programme up costs no database call: the list is read again when a version is
+ * published here, and otherwise at most once in two seconds, which is how another server's
+ * publication becomes known.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class Programmes {
+
+  private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  @Inject private ProgrammeRepository repository;
+  @Inject private ProgrammeReader reader;
+  @Inject private Event<ProgrammePublished> events;
+  @Inject private Callers callers;
+
+  private final Map<Short, Programme> loaded = new ConcurrentHashMap<>();
+  private volatile Snapshot snapshot;
+
+  private record Snapshot(
+      Map<String, ProgrammeSummary> byCode, Map<String, ProgrammeSummary> byHost, long readAt) {}
+
+  /** Every published programme, by number. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<ProgrammeSummary> list() {
+    return snapshot().byCode().values().stream()
+        .filter(p -> p.version() > 0)
+        .sorted(java.util.Comparator.comparing(ProgrammeSummary::tenant))
+        .toList();
+  }
+
+  /** The programme of that code, if it is published. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<ProgrammeSummary> find(String code) {
+    return Optional.ofNullable(snapshot().byCode().get(code)).filter(p -> p.version() > 0);
+  }
+
+  /** The programme that this host name means, if any; the case of letters does not matter. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<ProgrammeSummary> findByHost(String host) {
+    return Optional.ofNullable(snapshot().byHost().get(host.toLowerCase(Locale.ROOT)))
+        .filter(p -> p.version() > 0);
+  }
+
+  /** The caller's programme in its published version. Refuses with unknown-programme. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Programme current() {
+    return get(callers.current().programme());
+  }
+
+  /** The programme of that code in its published version. Refuses with unknown-programme. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Programme get(String code) {
+    ProgrammeSummary summary = find(code).orElseThrow(UnknownProgramme::new);
+    Programme programme = loaded.get(summary.tenant());
+    if (programme == null || programme.version() != summary.version()) {
+      programme = reader.read(summary);
+      loaded.put(summary.tenant(), programme);
+    }
+    return programme;
+  }
+
+  /**
+   * The number of the programme with that code, made when the code is new. Part of a publication;
+   * binds the running transaction to the programme.
+   */
+  public short admit(String code) {
+    callers.current().require(Role.PLATFORM);
+    short tenant = repository.admit(code);
+    repository.bind(tenant);
+    return tenant;
+  }
+
+  /** The fingerprint of the folder that was published last, if any was. */
+  public Optional<String> publishedSha256(short tenant) {
+    return repository.latestSha256(tenant);
+  }
+
+  /** The other programme that already holds this host, if there is one. */
+  public Optional<String> holderOfHost(String host, short tenant) {
+    return repository.holderOfHost(host, tenant);
+  }
+
+  /**
+   * Publishes the next version in the running transaction; everyone sees it when that commits.
+   * Refuses with forbidden unless the server itself publishes.
+   *
+   * @return the new version, from 1
+   */
+  public int publish(Publication publication) {
+    callers.current().require(Role.PLATFORM);
+    repository.bind(publication.tenant());
+    int version =
+        repository.publish(
+            publication.tenant(),
+            publication.sha256(),
+            publication.sections(),
+            callers.current().username());
+    JsonNode hosts = publication.sections().get("programme").path("hosts");
+    repository.hosts(
+        publication.tenant(),
+        hosts.valueStream().map(h -> h.asText().toLowerCase(Locale.ROOT)).toList());
+    events.fire(new ProgrammePublished(publication.tenant(), version));
+    return version;
+  }
+
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProgrammePublished event) {
+    snapshot = null;
+    loaded.remove(event.tenant());
+  }
+
+  private Snapshot snapshot() {
+    Snapshot known = snapshot;
+    if (known != null && System.nanoTime() - known.readAt() < FRESH_NANOS) {
+      return known;
+    }
+    Map<String, ProgrammeSummary> byCode = new java.util.HashMap<>();
+    Map<String, ProgrammeSummary> byHost = new java.util.HashMap<>();
+    for (ProgrammeSummary programme : reader.list()) {
+      byCode.put(programme.code(), programme);
+      programme.hosts().forEach(host -> byHost.put(host, programme));
+    }
+    Snapshot read = new Snapshot(Map.copyOf(byCode), Map.copyOf(byHost), System.nanoTime());
+    snapshot = read;
+    return read;
+  }
+}

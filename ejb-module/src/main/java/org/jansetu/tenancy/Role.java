@@ -1,0 +1,39 @@
+package org.jansetu.tenancy;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person is trusted with; always together with a place, see {@link Posting}. */
+public enum Role {
+  /** Brings programmes on board and watches a whole programme. */
+  STATE_ADMIN,
+  /** Administers the kiosks and the money of one district. */
+  SOCIETY_ADMIN,
+  /** Runs the kiosks of one local service provider. */
+  PROVIDER_ADMIN,
+  /** Serves citizens at one kiosk. */
+  OPERATOR,
+  /** Opens and closes the cash of one kiosk. */
+  CASHIER,
+  /** Decides for one department. */
+  DEPARTMENT_OFFICER,
+  /** Reads everything of a programme and changes nothing. */
+  AUDITOR,
+  /** Whoever runs the server: publishes programmes; never a role of a person in a programme. */
+  PLATFORM;
+
+  /** The role's code in tenant-config and tokens, such as {@code state-admin}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The role of that code, if there is one. */
+  public static Optional<Role> find(String code) {
+    for (Role role : values()) {
+      if (role.code().equals(code)) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
+  }
+}
