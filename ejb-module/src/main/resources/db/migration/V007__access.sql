@@ -76,7 +76,7 @@ create table access.session (
   check ((ended_at is null) = (end_reason is null)),
   check (expires_at > started_at)
 );
-create index session_user on access.session (tenant_id, user_id);
+create index session_of_user on access.session (tenant_id, user_id);
 create index session_expiry on access.session (tenant_id, expires_at);
 select tenancy.protect('access.session');
 grant select, insert, delete on access.session to ${app};
