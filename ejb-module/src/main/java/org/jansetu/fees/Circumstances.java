@@ -19,6 +19,7 @@ final class Circumstances implements CelVariableResolver {
   private final Facts facts;
   private Object inputs;
   private Map<String, String> kiosk;
+  private Map<String, String> service;
 
   Circumstances(Facts facts) {
     this.facts = facts;
@@ -29,11 +30,19 @@ final class Circumstances implements CelVariableResolver {
     return switch (name) {
       case INPUTS -> Optional.of(inputs());
       case KIOSK -> Optional.of(kiosk());
-      case SERVICE -> Optional.of(service(facts.service()));
+      case SERVICE -> Optional.of(service());
       case CHANNEL -> Optional.of(facts.channel());
       case ON -> Optional.of(facts.onDate().toString());
       default -> Optional.empty();
     };
+  }
+
+  /** Whether one of the maps that a condition sees was not given this key. */
+  boolean lacks(String variable, String key) {
+    if (variable.equals(INPUTS)) {
+      return !facts.inputs().containsKey(key);
+    }
+    return find(variable).orElse(null) instanceof Map<?, ?> map && !map.containsKey(key);
   }
 
   private Object inputs() {
@@ -59,14 +68,18 @@ final class Circumstances implements CelVariableResolver {
     return kiosk;
   }
 
-  private static Map<String, String> service(ServiceFacts given) {
-    Map<String, String> seen = new HashMap<>();
-    put(seen, "code", given.code());
-    put(seen, "department", given.department());
-    put(seen, "category", given.category());
-    put(seen, "kind", given.kind());
-    put(seen, "segment", given.segment());
-    return seen;
+  private Map<String, String> service() {
+    if (service == null) {
+      ServiceFacts given = facts.service();
+      Map<String, String> seen = new HashMap<>();
+      put(seen, "code", given.code());
+      put(seen, "department", given.department());
+      put(seen, "category", given.category());
+      put(seen, "kind", given.kind());
+      put(seen, "segment", given.segment());
+      service = seen;
+    }
+    return service;
   }
 
   // What is unknown stays out, so that a condition on it does not hold instead of failing.

@@ -7,18 +7,14 @@ import org.jansetu.shared.LocalText;
  * One line of a tariff version.
  *
  * @param label what the receipt calls it
- * @param party who gets it, or null where it is split
- * @param payee who in particular, or null where it is split
  * @param waiveWhen when it is not charged, or null for never
  * @param bearer who pays it
  * @param tax the tax on it, or null
  * @param inclusive whether the tax is in the amount already
- * @param split who shares it, or null for the party alone
+ * @param split who shares it; one party alone is a split of one share
  */
 record Line(
     LocalText label,
-    Party party,
-    Payee payee,
     Amount amount,
     Condition waiveWhen,
     List<Concession> concessions,

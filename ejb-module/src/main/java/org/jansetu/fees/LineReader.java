@@ -49,15 +49,20 @@ final class LineReader {
     }
     return new Line(
         label,
-        party,
-        party == null ? null : payee(entry, party),
         amount,
         entry.at("waiveWhen").or(null, conditions::compile),
         entry.at("concessions").each().stream().map(this::concession).toList(),
         bill ? Payer.CITIZEN : entry.at("bearer").or(setting.payer(), e -> e.word(Payer::of)),
         tax,
         inclusive,
-        split);
+        split == null ? alone(entry, party) : split);
+  }
+
+  private static Split alone(Entry entry, Party party) {
+    // A line with neither is a finding already, and is never quoted.
+    List<Split.Share> shares =
+        party == null ? List.of() : List.of(new Split.Share(party, payee(entry, party), null, 1));
+    return new Split(shares, 0, 1);
   }
 
   private static boolean bare(Split.Share share) {

@@ -132,14 +132,10 @@ final class Reckoning {
     Line line = lines.get(i);
     List<QuoteLine> into = line.bearer() == Payer.CITIZEN ? paid : borne;
     LocalText label = concession[i] == null ? line.label() : concession[i];
-    if (line.split() == null) {
-      add(into, line.party(), line.payee(), label, net[i]);
-    } else {
-      long[] parts = line.split().of(net[i]);
-      for (int k = 0; k < parts.length; k++) {
-        Split.Share share = line.split().shares().get(k);
-        LocalText own = share.label() == null ? label : share.label();
-        add(into, share.party(), share.payee(), own, parts[k]);
+    long[] parts = line.split().of(net[i]);
+    for (int k = 0; k < parts.length; k++) {
+      if (parts[k] > 0) {
+        into.add(quoteLine(line.split().shares().get(k), label, parts[k]));
       }
     }
     if (gross[i] > net[i]) {
@@ -149,10 +145,12 @@ final class Reckoning {
     }
   }
 
-  private void add(List<QuoteLine> into, Party party, Payee payee, LocalText label, long paise) {
-    if (paise > 0) {
-      into.add(new QuoteLine(party, payee.of(facts, party), label, Money.ofPaise(paise)));
-    }
+  private QuoteLine quoteLine(Split.Share share, LocalText label, long paise) {
+    return new QuoteLine(
+        share.party(),
+        share.payee().of(facts, share.party()),
+        share.label() == null ? label : share.label(),
+        Money.ofPaise(paise));
   }
 
   private Payer payer() {

@@ -58,6 +58,12 @@ class QuoteRemissionTest {
         "inputs.address.district == \"D402\"",
         "inputs.age >= 60",
         "inputs.poor",
+        "inputs[\"poor\"]",
+        "inputs.poor ? true : false",
+        "inputs.name.startsWith(\"R\")",
+        "\"Ram\".startsWith(inputs.name)",
+        "inputs.poor && inputs.old || inputs.female && true",
+        "!(inputs.poor && inputs.old)",
         "kiosk.block == \"B1\""
       })
   void aConditionOnWhatWasLeftOutDoesNotHold(String condition) {
@@ -67,10 +73,19 @@ class QuoteRemissionTest {
   }
 
   @Test
-  void whatWasLeftOutDoesNotHinderTheOtherHalfOfAnAlternative() {
-    Tariffs tariffs =
-        Asking.charging(waivedWhen("inputs.category == \"SC\" || inputs.disability == true"));
-    assertEquals(0, totalOf(tariffs, Asking.of("x").with("disability", true)));
+  void whatWasLeftOutDoesNotHinderWhatDoesNotNeedIt() {
+    for (String condition :
+        List.of(
+            "inputs.category == \"SC\" || inputs.disability == true",
+            "inputs.disability == true || inputs.category == \"SC\"",
+            "!has(inputs.category)",
+            "!(has(inputs.category) && inputs.category == \"SC\")",
+            "inputs.disability ? true : inputs.category == \"SC\"",
+            "!(inputs.category == \"SC\" && !inputs.disability)",
+            "(has(inputs.category) ? inputs.category : \"SC\") == \"SC\"")) {
+      Asking asking = Asking.of("x").with("disability", true);
+      assertEquals(0, totalOf(Asking.charging(waivedWhen(condition)), asking), condition);
+    }
   }
 
   @Test
