@@ -1,5 +1,6 @@
 package org.jansetu.counter;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -56,7 +57,9 @@ public class Counter {
   public Quote quote(QuoteRequest request) {
     KioskPlace kiosk = ownKiosk();
     LocalDate on = request.onDate() == null ? today() : request.onDate();
-    return parts.reckoner().quote(kiosk, catalogue.get(request.service()), request.inputs(), on);
+    ServiceDefinition service = catalogue.get(request.service());
+    Reckoner reckoner = parts.reckoner();
+    return reckoner.quote(kiosk, service, reckoner.accept(service, request.inputs()), on);
   }
 
   /** The least and the most that a citizen is charged for a service today, without a bill. */
@@ -114,14 +117,15 @@ public class Counter {
     for (ChargeItem item : request.items()) {
       ServiceDefinition service = catalogue.get(item.service());
       parts.admission().check(service, kiosk);
-      Quote quote = parts.reckoner().quote(kiosk, service, item.inputs(), on);
+      ObjectNode accepted = parts.reckoner().accept(service, item.inputs());
+      Quote quote = parts.reckoner().quote(kiosk, service, accepted, on);
       if (quote.total().paise() != item.expectedTotalPaise()) {
         throw new TotalChanged(quote);
       }
       if (service.biller() != null) {
-        parts.propose(new ChargeProposed(service.code(), service.biller().code(), item.inputs()));
+        parts.propose(new ChargeProposed(service.code(), service.biller().code(), accepted));
       }
-      items.add(parts.maker().item(kiosk, service, item.inputs(), quote, programme.version()));
+      items.add(parts.maker().item(kiosk, service, accepted, quote, programme.version()));
     }
     String series = ReceiptNumbers.series(on);
     return new ChargeOrder(

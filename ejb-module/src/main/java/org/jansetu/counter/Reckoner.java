@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.ServiceDefinition;
@@ -19,8 +18,6 @@ import org.jansetu.fees.ServiceFacts;
 import org.jansetu.fees.Tariffs;
 import org.jansetu.hierarchy.Areas;
 import org.jansetu.network.KioskPlace;
-import org.jansetu.shared.InvalidInput;
-import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
@@ -36,17 +33,22 @@ class Reckoner {
   @Inject private Areas areas;
   @Inject private Callers callers;
 
-  /** Refuses with not-found, invalid-input or no-tariff. */
-  Quote quote(KioskPlace kiosk, ServiceDefinition service, ObjectNode inputs, LocalDate on) {
-    List<Violation> violations =
-        catalogue.form(service.code()).check(inputs, callers.current().language());
-    if (!violations.isEmpty()) {
-      throw new InvalidInput(violations);
-    }
+  /** What was typed, as it is kept. Refuses with invalid-input, naming every field. */
+  ObjectNode accept(ServiceDefinition service, ObjectNode inputs) {
+    return catalogue.form(service.code()).accept(inputs, callers.current().language());
+  }
+
+  /** What that costs on that day. Refuses with no-tariff or invalid-input. */
+  Quote quote(KioskPlace kiosk, ServiceDefinition service, ObjectNode accepted, LocalDate on) {
     return tariffs()
         .quote(
             new Facts(
-                facts(service), facts(kiosk), plain(inputs), citizenPlace(inputs), CHANNEL, on));
+                facts(service),
+                facts(kiosk),
+                plain(accepted),
+                citizenPlace(accepted),
+                CHANNEL,
+                on));
   }
 
   ChargeRange range(ServiceDefinition service, LocalDate on) {

@@ -5,39 +5,40 @@ import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 
 /** The picture of the floors is the law: no line in it, no import. */
-@AnalyzeClasses(packages = "org.jansetu", importOptions = DoNotIncludeTests.class)
 class FloorPlanTest {
 
   private static final Path PICTURE = Path.of("floor-plan.puml");
 
-  @ArchTest
-  static final ArchRule CALLS_FOLLOW_THE_ARROWS =
-      ArchRuleDefinition.classes()
-          .should(
-              adhereToPlantUmlDiagram(
-                  PICTURE, consideringOnlyDependenciesInAnyPackage("org.jansetu..")))
-          .because("a dependency starts as a line in the floor plan; a package nobody drew fails");
+  @Test
+  void callsFollowTheArrows() {
+    ArchRuleDefinition.classes()
+        .should(
+            adhereToPlantUmlDiagram(
+                PICTURE, consideringOnlyDependenciesInAnyPackage("org.jansetu..")))
+        .because("a dependency starts as a line in the floor plan; a package nobody drew fails")
+        .check(Classes.MAIN);
+  }
 
-  @ArchTest
-  static final ArchRule NO_CYCLES =
-      slices().matching("org.jansetu.(*)..").should().beFreeOfCycles();
+  @Test
+  void noCycles() {
+    slices().matching("org.jansetu.(*)..").should().beFreeOfCycles().check(Classes.MAIN);
+  }
 
-  @ArchTest
-  static final ArchRule FLAT =
-      ArchRuleDefinition.classes()
-          .should(lieDirectlyInCapability())
-          .because("at the limit a capability is split, never given sub-folders");
+  @Test
+  void flat() {
+    ArchRuleDefinition.classes()
+        .should(lieDirectlyInCapability())
+        .because("at the limit a capability is split, never given sub-folders")
+        .check(Classes.MAIN);
+  }
 
   private static ArchCondition<JavaClass> lieDirectlyInCapability() {
     return new ArchCondition<>("lie in a package of the form org.jansetu.<capability>") {

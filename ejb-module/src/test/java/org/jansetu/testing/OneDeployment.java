@@ -81,9 +81,11 @@ public final class OneDeployment {
         folder.resolve("before-boot.txt"),
         """
         set-log-levels javax.enterprise.system.security.ssl=SEVERE
-        set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
-        set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
-        """);
+        set CONFIG.hazelcast-config-specific-configuration.enabled=false
+        set CONFIG.network-config.network-listeners.network-listener.http-listener.address=LOOPBACK
+        """
+            .replace("CONFIG", "configs.config.server-config")
+            .replace("LOOPBACK", "127.0.0.1"));
     String url = database.jdbcUrl().replace(":", "\\:").replace("=", "\\=");
     Files.writeString(
         folder.resolve("after-boot.txt"),
