@@ -2,6 +2,7 @@ package org.jansetu.onboarding;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.jansetu.access.Users;
 import org.jansetu.network.Network;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Programme;
@@ -16,6 +17,7 @@ import org.jansetu.tenancy.ServerSettings;
 @Stateless
 public class DemoPreparation {
 
+  @Inject private Users users;
   @Inject private Network network;
   @Inject private Programmes programmes;
   @Inject private ServerSettings settings;
@@ -25,6 +27,7 @@ public class DemoPreparation {
   public void prepare() {
     callers.current().require(Role.PLATFORM);
     Programme programme = programmes.current();
+    users.seedDemo(programme.section("roles"));
     if (programme.section("network").path("demo").isObject()) {
       network.seedIllustrative(settings.demoKiosks());
     }

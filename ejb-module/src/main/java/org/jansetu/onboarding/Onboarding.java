@@ -81,7 +81,8 @@ public class Onboarding {
     Map<String, JsonNode> sections = bundle.sections();
     Preview preview = Preview.between(published(bundle.code()), sections);
     Optional<ProgrammeSummary> known = programmes.find(bundle.code());
-    if (known.isPresent() && programmes.publishedSha256(tenant).filter(sha256::equals).isPresent()) {
+    if (known.isPresent()
+        && programmes.publishedSha256(tenant).filter(sha256::equals).isPresent()) {
       return new Published(bundle.code(), known.get().version(), false, preview);
     }
     areas.publish(bundle.areas(), bundle.departments());

@@ -93,7 +93,9 @@ public class ProgrammeStart {
     }
   }
 
-  /** The fingerprint is compared before anything is parsed: a usual start has nothing to publish. */
+  /**
+   * The fingerprint is compared before anything is parsed: a usual start has nothing to publish.
+   */
   private boolean isPublished(String code, String sha256) {
     return programmes
         .find(code)
