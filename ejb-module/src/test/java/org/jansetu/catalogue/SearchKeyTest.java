@@ -144,8 +144,7 @@ class SearchKeyTest {
     return matches(
         name,
         typed,
-        (word, asked) ->
-            word.equals(asked) || SearchKey.bare(word).equals(SearchKey.bare(asked)));
+        (word, asked) -> word.equals(asked) || SearchKey.bare(word).equals(SearchKey.bare(asked)));
   }
 
   /** As the search compares beginnings of words. */
@@ -157,8 +156,7 @@ class SearchKeyTest {
             word.startsWith(asked) || SearchKey.bare(word).startsWith(SearchKey.bare(asked)));
   }
 
-  private static boolean matches(
-      String name, String typed, BiPredicate<String, String> isFoundBy) {
+  private static boolean matches(String name, String typed, BiPredicate<String, String> isFoundBy) {
     List<String> words = SearchKey.words(name);
     return SearchKey.query(typed).stream()
         .allMatch(
