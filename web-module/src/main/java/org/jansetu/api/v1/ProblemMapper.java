@@ -98,7 +98,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     Map<String, Object> problem = problem(status, refusal, new RefusalTexts(language));
     problem.put("requestId", request.getAttribute(RequestFilter.REQUEST_ID));
     Response.ResponseBuilder response =
-        Response.status(status)
+        Response.status(status, ProblemStatus.reason(status))
             .entity(problem)
             .type(PROBLEM_JSON)
             .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
