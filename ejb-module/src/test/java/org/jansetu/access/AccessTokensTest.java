@@ -48,8 +48,7 @@ class AccessTokensTest {
     assertEquals("asha", said.who().username());
     assertEquals("alpha", said.who().programme());
     assertEquals(SESSION, said.session());
-    assertEquals(
-        List.of(new Posting(Role.OPERATOR, "GWL-0417")), said.who().postingsHeld());
+    assertEquals(List.of(new Posting(Role.OPERATOR, "GWL-0417")), said.who().postingsHeld());
     assertFalse(said.platform());
     assertTrue(tokens.read(token, now.plusSeconds(601)).isEmpty());
   }
@@ -115,8 +114,7 @@ class AccessTokensTest {
   @Test
   void neverTakesARoleOfTheServerFromAPerson() {
     SignedIn sly = new SignedIn((short) 3, "alpha", 7, "platform", List.of(), now);
-    assertFalse(
-        tokens.read(tokens.mint(sly, SESSION, now), now).orElseThrow().platform());
+    assertFalse(tokens.read(tokens.mint(sly, SESSION, now), now).orElseThrow().platform());
   }
 
   @Test

@@ -30,8 +30,7 @@ class PasswordsTest {
   @Test
   void comparesWithNobodyAsLongAsWithSomebody() {
     assertFalse(passwords.matches("", Passwords.NOBODY));
-    assertEquals(
-        passwords.hash("x").split("\\$", -1)[2], Passwords.NOBODY.split("\\$", -1)[2]);
+    assertEquals(passwords.hash("x").split("\\$", -1)[2], Passwords.NOBODY.split("\\$", -1)[2]);
     assertEquals(passwords.hash("x").length(), Passwords.NOBODY.length());
   }
 

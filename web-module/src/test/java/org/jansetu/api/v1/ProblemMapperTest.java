@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jansetu.access.TooManyAttempts;
 import org.jansetu.shared.InvalidInput;
@@ -103,8 +104,7 @@ class ProblemMapperTest {
 
   @Test
   void tellsNothingOfADefect() {
-    Map<String, Object> problem =
-        ProblemMapper.problem(500, new Refusal("internal"), english);
+    Map<String, Object> problem = ProblemMapper.problem(500, new Refusal("internal"), english);
     assertFalse(problem.toString().contains("Exception"));
   }
 
@@ -113,17 +113,17 @@ class ProblemMapperTest {
     assertEquals(keys(Locale.ROOT), keys(Language.HINDI));
   }
 
-  private static TreeSet<String> keys(Locale language) {
+  private static Set<String> keys(Locale language) {
     ResourceBundle bundle =
         ResourceBundle.getBundle(
             "org.jansetu.web.texts.Refusals",
             language,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     assertEquals(language, bundle.getLocale());
-    TreeSet<String> own = new TreeSet<>();
+    Set<String> own = new TreeSet<>();
     for (String key : bundle.keySet()) {
-      if (!language.equals(Language.HINDI) || bundle.getString(key).matches("(?s).*\\p{IsDevanagari}.*")) {
+      if (!language.equals(Language.HINDI)
+          || bundle.getString(key).matches("(?s).*\\p{IsDevanagari}.*")) {
         own.add(key);
       }
     }

@@ -51,7 +51,8 @@ class FolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/Operator/counter.xhtml", "/faces/operator/x.xhtml", "//operator/x.xhtml"})
+  @ValueSource(
+      strings = {"/Operator/counter.xhtml", "/faces/operator/x.xhtml", "//operator/x.xhtml"})
   void knowsNoFolderThatIsNotInItsTable(String page) {
     assertTrue(Folder.of(page).isEmpty(), page);
   }

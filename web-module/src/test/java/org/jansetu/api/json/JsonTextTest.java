@@ -1,4 +1,4 @@
-package org.jansetu.api.v1;
+package org.jansetu.api.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -79,7 +79,15 @@ class JsonTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1.0", "1e2", "\"1\"", "true", "9223372036854775808", "-9223372036854775809", "[]"})
+      strings = {
+        "1.0",
+        "1e2",
+        "\"1\"",
+        "true",
+        "9223372036854775808",
+        "-9223372036854775809",
+        "[]"
+      })
   void takesOnlyWholeNumbersForMoney(String amount) {
     assertEquals(
         "/amountPaise:wrong-type", refused("{\"name\":\"x\",\"amountPaise\":" + amount + "}"));
@@ -101,20 +109,18 @@ class JsonTextTest {
   @ValueSource(strings = {"\"2026-02-30\"", "\"tomorrow\"", "true"})
   void takesOnlyDaysOfTheCalendar(String day) {
     assertEquals(
-        "/onDate:wrong-type",
-        refused("{\"name\":\"x\",\"amountPaise\":1,\"onDate\":" + day + "}"));
+        "/onDate:wrong-type", refused("{\"name\":\"x\",\"amountPaise\":1,\"onDate\":" + day + "}"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\\u0000", "\\u0007", "\\u001b", "\\u0085", "\\u202e", "\\ud800", "\\ufeff"})
+  @ValueSource(
+      strings = {"\\u0000", "\\u0007", "\\u001b", "\\u0085", "\\u202e", "\\ud800", "\\ufeff"})
   void refusesCharactersThatNobodySees(String character) {
     assertEquals(
-        "/name:control-character",
-        refused("{\"amountPaise\":1,\"name\":\"a" + character + "b\"}"));
+        "/name:control-character", refused("{\"amountPaise\":1,\"name\":\"a" + character + "b\"}"));
     assertEquals(
         "/inputs/a~1b/0:control-character",
-        refused(
-            "{\"amountPaise\":1,\"name\":\"x\",\"inputs\":{\"a/b\":[\"" + character + "\"]}}"));
+        refused("{\"amountPaise\":1,\"name\":\"x\",\"inputs\":{\"a/b\":[\"" + character + "\"]}}"));
   }
 
   @Test
@@ -175,7 +181,8 @@ class JsonTextTest {
             null),
         target);
     assertEquals(
-        "{\"items\":[{\"text\":\"हाँ\",\"on\":\"2026-04-01\",\"at\":\"2026-04-01T10:00:00+05:30\"}],"
+        "{\"items\":[{\"text\":\"हाँ\",\"on\":\"2026-04-01\","
+            + "\"at\":\"2026-04-01T10:00:00+05:30\"}],"
             + "\"nextCursor\":null}",
         target.toString(StandardCharsets.UTF_8));
   }
