@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** The life of a kiosk. What else is known of it is brought by a publication, see Network. */
 @Entity(name = "Kiosk")
@@ -38,14 +39,19 @@ class Kiosk {
   }
 
   /** Goes to that status, and tells how. Refuses with illegal-move. */
-  KioskMove move(KioskStatus to, String reason, String by) {
+  KioskMoved move(KioskStatus to, String reason) {
     KioskStatus from = status();
     if (!from.next().contains(to)) {
       throw new IllegalMove(from, to);
     }
     status = to.code();
     statusReason = reason;
-    statusAt = OffsetDateTime.now();
-    return new KioskMove(id, new KioskMoved(code, from, to, reason), by);
+    statusAt = OffsetDateTime.now(ZoneOffset.UTC);
+    return new KioskMoved(code, from, to, reason);
+  }
+
+  /** The line of history for what has just happened to this kiosk. */
+  KioskMove entry(KioskMoved moved, String by) {
+    return new KioskMove(id, moved, by);
   }
 }

@@ -28,12 +28,12 @@ class KioskLifeTest {
       for (KioskStatus to : KioskStatus.values()) {
         Kiosk kiosk = new Kiosk(1, "GWL-0417", from);
         if (MOVES.contains(List.of(from, to))) {
-          KioskMoved moved = kiosk.move(to, "inspection", "society").event();
+          KioskMoved moved = kiosk.move(to, "inspection");
           assertEquals(new KioskMoved("GWL-0417", from, to, "inspection"), moved);
           assertEquals(to, kiosk.status());
         } else {
           IllegalMove refused =
-              assertThrows(IllegalMove.class, () -> kiosk.move(to, "inspection", "society"));
+              assertThrows(IllegalMove.class, () -> kiosk.move(to, "inspection"));
           assertEquals(List.of(from.code(), to.code()), refused.arguments());
           assertEquals(from, kiosk.status(), "a refused move moves nothing");
         }
