@@ -42,7 +42,7 @@ public class Wallets {
     return repository.openMissing(rules().creditLimit());
   }
 
-  void kioskMoved(@Observes KioskMoved event) {
+  public void kioskMoved(@Observes KioskMoved event) {
     repository.openMissing(rules().creditLimit());
   }
 
