@@ -9,12 +9,14 @@ import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.ServerSettings;
+import org.jansetu.tenancy.TenantBound;
 
 /**
  * What a demo has beyond its folder: users to sign in with and, where wanted, thousands of invented
  * kiosks. Doing it again changes nothing.
  */
 @Stateless
+@TenantBound
 public class DemoPreparation {
 
   @Inject private Users users;

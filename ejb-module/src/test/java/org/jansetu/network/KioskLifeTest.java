@@ -32,8 +32,7 @@ class KioskLifeTest {
           assertEquals(new KioskMoved("GWL-0417", from, to, "inspection"), moved);
           assertEquals(to, kiosk.status());
         } else {
-          IllegalMove refused =
-              assertThrows(IllegalMove.class, () -> kiosk.move(to, "inspection"));
+          IllegalMove refused = assertThrows(IllegalMove.class, () -> kiosk.move(to, "inspection"));
           assertEquals(List.of(from.code(), to.code()), refused.arguments());
           assertEquals(from, kiosk.status(), "a refused move moves nothing");
         }

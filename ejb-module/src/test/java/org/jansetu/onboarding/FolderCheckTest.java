@@ -46,14 +46,19 @@ class FolderCheckTest {
 
   private static Stream<Broken> programmes() {
     return Stream.of(
-        broken(P, "reference-exists", "holidays: {dates: [", "holidays: {reference: IN-XX, dates: ["),
+        broken(
+            P, "reference-exists", "holidays: {dates: [", "holidays: {reference: IN-XX, dates: ["),
         broken(P, "office-hours-in-order", "until: \"17:30\"", "until: \"16:00\""),
         broken(P, "top-up-limits-in-order", "topUpMinPaise: 10000", "topUpMinPaise: 90000000"),
         broken(P, "illustrative-key-known", "illustrative: [name", "illustrative: [nickname"),
         broken(P, "holiday-once", "date: 2024-08-15", "date: 2024-01-26"),
         broken(P, "schema", "prefix: SMP", "prefix: smp"),
         broken(P, "key-once", "code: sample", "code: sample\ncode: sample"),
-        broken(P, "contract-dates-in-order", "kind: own,", "kind: own, from: 2020-02-01, until: 2020-01-01,"),
+        broken(
+            P,
+            "contract-dates-in-order",
+            "kind: own,",
+            "kind: own, from: 2020-02-01, until: 2020-01-01,"),
         broken(H, "reference-exists", "kinds:", "reference: IN-XX\nkinds:"),
         broken(H, "within-known", "kinds:", "within: ND-D9\nkinds:"),
         broken(H, "area-code-once", "code: ND-T2", "code: ND-T1"),
@@ -62,7 +67,11 @@ class FolderCheckTest {
         broken(H, "area-parent-kind", "parent: ND-B4", "parent: ND-D3"),
         broken(H, "kind-parent-known", "parent: block}", "parent: blok}"),
         broken(H, "kind-code-once", "code: panchayat, name", "code: block, name"),
-        broken(H, "one-root", "code: ND-V1, kind: division, name: {en: Uttar Division, hi: उत्तर संभाग}, parent: ND,", "code: ND-V1, kind: state, name: {en: Uttar}, parent: null,"),
+        broken(
+            H,
+            "one-root",
+            "code: ND-V1, kind: division, name: {en: Uttar Division, hi: उत्तर संभाग}, parent: ND,",
+            "code: ND-V1, kind: state, name: {en: Uttar}, parent: null,"),
         broken("texts/hi.yaml", "texts-same-keys", "poster.title:", "poster.titel:"),
         broken(R, "demo-place-known", "place: SRT-0001", "place: SRT-9999"),
         broken(R, "demo-place-known", "place: SOC-1", "place: AKASH"),
@@ -103,9 +112,17 @@ class FolderCheckTest {
 
   private static Stream<Broken> forms() {
     return Stream.of(
-        broken(S, "form-required-known", "required: [applicantName, fatherName", "required: [applicantName, motherName"),
+        broken(
+            S,
+            "form-required-known",
+            "required: [applicantName, fatherName",
+            "required: [applicantName, motherName"),
         broken(S, "form-pattern", "pattern: \"^[6-9][0-9]{9}$\"", "pattern: \"^[6-9\""),
-        broken(S, "form-limits-in-order", "minLength: 2, maxLength: 100", "minLength: 200, maxLength: 100"),
+        broken(
+            S,
+            "form-limits-in-order",
+            "minLength: 2, maxLength: 100",
+            "minLength: 200, maxLength: 100"),
         broken(S, "form-label-known", "x-enum-labels: {general:", "x-enum-labels: {universal:"),
         broken(S, "normal-form", "Revenue Department", "Re\u0301venue Department"));
   }
@@ -114,8 +131,14 @@ class FolderCheckTest {
     return Stream.of(
         broken(F, "tariff-service-known", "services: [SMP-14]", "services: [SMP-14, SMP-99]"),
         broken(F, "one-tariff-a-rank", "services: [SMP-14]", "services: [SMP-14, SMP-15]"),
-        broken(F, "tariff-category-known", "categories: [examination]", "categories: [examinations]"),
-        broken(F, "tariff-for-every-service", "applies: {all: true}", "applies: {categories: [travel]}"),
+        broken(
+            F, "tariff-category-known", "categories: [examination]", "categories: [examinations]"),
+        new Broken(
+            F,
+            "tariff-for-every-service",
+            f ->
+                f.with(F, "applies: {all: true}", "applies: {categories: [travel]}")
+                    .with(F, "services: [SMP-14]", "services: [SMP-13]")),
         broken(F, "tariff-input-in-form", "input: seats", "input: pages"),
         broken(X, "golden-case", "totalPaise: 2000", "totalPaise: 2001"),
         broken(X, "golden-case", "amountPaise: 339", "amountPaise: 340"),
@@ -200,6 +223,7 @@ class FolderCheckTest {
     FolderReport report =
         new FolderCheck(SampleFolder.library())
             .report(ProgrammeFolder.of(java.util.Map.of("README.md", "x".getBytes(UTF_8))));
-    assertEquals(10, report.findings().stream().filter(f -> f.check().equals("file-there")).count());
+    assertEquals(
+        10, report.findings().stream().filter(f -> f.check().equals("file-there")).count());
   }
 }

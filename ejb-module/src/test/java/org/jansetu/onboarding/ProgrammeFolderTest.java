@@ -124,8 +124,7 @@ class ProgrammeFolderTest {
   void tornArchiveIsRefused() throws IOException {
     byte[] whole = zip(sample().files());
     byte[] torn = java.util.Arrays.copyOf(whole, whole.length / 2);
-    assertThrows(
-        FolderRefused.class, () -> ProgrammeFolder.unzip(new ByteArrayInputStream(torn)));
+    assertThrows(FolderRefused.class, () -> ProgrammeFolder.unzip(new ByteArrayInputStream(torn)));
   }
 
   @Test

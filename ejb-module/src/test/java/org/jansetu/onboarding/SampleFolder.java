@@ -47,8 +47,12 @@ final class SampleFolder {
     return LIBRARY;
   }
 
-  /** Where schema, reference and tenants lie: a folder or the inside of a jar. */
+  /** Where schema, reference and tenants lie: as the server is told, or on the class path. */
   private static Path config() {
+    String told = System.getProperty("jansetu.programmes");
+    if (told != null) {
+      return Path.of(told);
+    }
     try {
       URI uri = SampleFolder.class.getResource("/jansetu/schema").toURI();
       if (uri.getScheme().equals("jar")) {
