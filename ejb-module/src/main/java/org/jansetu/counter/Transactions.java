@@ -73,9 +73,7 @@ public class Transactions {
   /** A basket as it was answered, with where it stands now. Refuses with not-found. */
   public Basket replay(long basket) {
     List<Transaction> made =
-        repository.ofBasket(basket).stream()
-            .map(row -> named(visible(Optional.of(row))))
-            .toList();
+        repository.ofBasket(basket).stream().map(row -> named(visible(Optional.of(row)))).toList();
     return new Basket(basket, made, null, true);
   }
 
