@@ -13,7 +13,8 @@ begin
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
   execute format(
-    'create policy programme on %s using (tenant_id = (select current_setting(''app.tenant'')::smallint))'
+    'create policy programme on %s'
+    ' using (tenant_id = (select current_setting(''app.tenant'')::smallint))'
     ' with check (tenant_id = (select current_setting(''app.tenant'')::smallint))', target);
 end $$;
 revoke all on function tenancy.protect(regclass) from public;

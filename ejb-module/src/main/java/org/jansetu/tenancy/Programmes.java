@@ -126,7 +126,8 @@ public class Programmes {
     return version;
   }
 
-  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProgrammePublished event) {
+  /** Forgets the version before; public because the container calls observers as a client does. */
+  public void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProgrammePublished event) {
     snapshot = null;
     loaded.remove(event.tenant());
   }

@@ -1,0 +1,228 @@
+package org.jansetu.counter;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jansetu.catalogue.Catalogue;
+import org.jansetu.catalogue.ServiceDefinition;
+import org.jansetu.fees.ChargeRange;
+import org.jansetu.fees.Quote;
+import org.jansetu.network.KioskPlace;
+import org.jansetu.network.Kiosks;
+import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Money;
+import org.jansetu.shared.Refusal;
+import org.jansetu.shared.Violation;
+import org.jansetu.tenancy.Caller;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Programme;
+import org.jansetu.tenancy.Programmes;
+import org.jansetu.tenancy.Role;
+import org.jansetu.wallet.IdempotencyKeyReused;
+
+/**
+ * What an operator does for the citizen at the counter of the operator's own kiosk.
+ *
+ * <p>No method here runs in a container transaction: a charge is one statement that commits itself,
+ * and a biller is asked while no row is locked.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Counter {
+
+  private static final int LONGEST_NAME = 120;
+  private static final Pattern MOBILE = Pattern.compile("[6-9][0-9]{9}");
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  @Inject private Callers callers;
+  @Inject private Programmes programmes;
+  @Inject private Catalogue catalogue;
+  @Inject private Kiosks kiosks;
+  @Inject private ChargeParts parts;
+  @Inject private Transactions transactions;
+
+  /**
+   * What a service costs at the caller's kiosk, with its break-up; nothing is kept. Refuses with
+   * not-found, with invalid-input naming every field that does not fit, and with no-tariff for a
+   * day before the first tariff.
+   */
+  public Quote quote(QuoteRequest request) {
+    KioskPlace kiosk = ownKiosk();
+    LocalDate on = request.onDate() == null ? today() : request.onDate();
+    ServiceDefinition service = catalogue.get(request.service());
+    Reckoner reckoner = parts.reckoner();
+    return reckoner.quote(kiosk, service, reckoner.accept(service, request.inputs()), on);
+  }
+
+  /** The least and the most that a citizen is charged for a service today, without a bill. */
+  public Optional<ChargeRange> chargeRange(String service) {
+    try {
+      return Optional.of(parts.reckoner().range(catalogue.get(service), today()));
+    } catch (Refusal e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Charges a citizen for every item, or for none. The kiosk's wallet is debited the whole total;
+   * what waits for a biller is held in it and answered as pending.
+   *
+   * <p>The same key with the same request answers as the first time and moves nothing. Refuses with
+   * invalid-input, no-tariff, service-closed, total-changed (carrying the new quote),
+   * kiosk-suspended, wallet-insufficient, already-paid, idempotency-key-reused, and with try-again
+   * when the database cannot say in time, which the same key may do safely.
+   */
+  public Basket charge(ChargeRequest request) {
+    KioskPlace kiosk = ownKiosk();
+    ChargeOrder order;
+    try {
+      order = order(kiosk, request);
+    } catch (Refusal refusal) {
+      // What was charged before stays charged, whatever has changed since.
+      return transactions
+          .findReplay(kiosk.id(), request)
+          .orElseThrow(() -> refusal);
+    }
+    ChargeOutcome outcome = parts.queue().post(order);
+    switch (outcome.outcome()) {
+      case "charged":
+        return answer(kiosk, order, outcome);
+      case "replayed":
+        return transactions.replay(outcome.basketId());
+      case "idempotency-key-reused":
+        throw new IdempotencyKeyReused();
+      case "wallet-insufficient":
+        throw new Refusal(
+            "wallet-insufficient",
+            Money.ofPaise(order.debitPaise() + order.holdPaise()).toString(),
+            Money.ofPaise(outcome.balancePaise()).toString());
+      default:
+        throw new Refusal(outcome.outcome());
+    }
+  }
+
+  private ChargeOrder order(KioskPlace kiosk, ChargeRequest request) {
+    check(request);
+    Programme programme = programmes.current();
+    LocalDate on = today();
+    List<ChargeOrder.Item> items = new ArrayList<>(request.items().size());
+    for (ChargeItem item : request.items()) {
+      ServiceDefinition service = catalogue.get(item.service());
+      parts.admission().check(service, kiosk);
+      ObjectNode accepted = parts.reckoner().accept(service, item.inputs());
+      Quote quote = parts.reckoner().quote(kiosk, service, accepted, on);
+      if (quote.total().paise() != item.expectedTotalPaise()) {
+        throw new TotalChanged(quote);
+      }
+      if (service.biller() != null) {
+        parts.propose(new ChargeProposed(service.code(), service.biller().code(), accepted));
+      }
+      items.add(parts.maker().item(kiosk, service, accepted, quote, programme.version()));
+    }
+    String series = ReceiptNumbers.series(on);
+    return new ChargeOrder(
+        programme.tenant(),
+        kiosk.id(),
+        callers.current().user(),
+        request.idempotencyKey(),
+        OrderMaker.sha256(request),
+        request.citizen(),
+        request.paidBy(),
+        series,
+        ReceiptNumbers.prefix(programme, kiosk, series),
+        on,
+        items);
+  }
+
+  private static void check(ChargeRequest request) {
+    List<Violation> violations = new ArrayList<>();
+    String key = request.idempotencyKey();
+    if (key == null || !KEY.matcher(key).matches()) {
+      throw new Refusal("idempotency-key-required");
+    }
+    if (request.items().isEmpty() || request.items().size() > ChargeRequest.MOST_ITEMS) {
+      violations.add(
+          new Violation("/items", "out-of-range", "1-" + ChargeRequest.MOST_ITEMS));
+    }
+    Citizen citizen = request.citizen();
+    if (citizen == null || citizen.name() == null || citizen.name().isBlank()) {
+      violations.add(new Violation("/citizen/name", "required", ""));
+    } else if (citizen.name().length() > LONGEST_NAME) {
+      violations.add(new Violation("/citizen/name", "out-of-range", "1-" + LONGEST_NAME));
+    }
+    if (citizen != null
+        && citizen.mobile() != null
+        && !MOBILE.matcher(citizen.mobile()).matches()) {
+      violations.add(new Violation("/citizen/mobile", "bad-mobile", ""));
+    }
+    if (request.paidBy() == null) {
+      violations.add(new Violation("/paidBy", "required", ""));
+    }
+    if (!violations.isEmpty()) {
+      throw new InvalidInput(violations);
+    }
+  }
+
+  private Basket answer(KioskPlace kiosk, ChargeOrder order, ChargeOutcome outcome) {
+    List<Transaction> made = new ArrayList<>(order.items().size());
+    for (int i = 0; i < order.items().size(); i++) {
+      made.add(transaction(kiosk, order, outcome, i));
+    }
+    List<Transaction> settled = new ArrayList<>(made.size());
+    for (int i = 0; i < made.size(); i++) {
+      if (order.items().get(i).isPending()) {
+        parts.pending(made.get(i), order.items().get(i));
+        settled.add(transactions.get(made.get(i).id()));
+      } else {
+        settled.add(made.get(i));
+      }
+    }
+    return new Basket(
+        outcome.basketId(), settled, Money.ofPaise(outcome.balancePaise()), false);
+  }
+
+  private Transaction transaction(
+      KioskPlace kiosk, ChargeOrder order, ChargeOutcome outcome, int i) {
+    ChargeOrder.Item item = order.items().get(i);
+    OffsetDateTime at =
+        OffsetDateTime.ofInstant(outcome.at(), programmes.current().zone());
+    return new Transaction(
+        outcome.transactionIds()[i],
+        outcome.basketId(),
+        ReceiptNumbers.number(order.prefix(), outcome.firstNumber() + i),
+        item.isPending() ? ChargeStatus.PENDING : ChargeStatus.COMPLETED,
+        item.service(),
+        catalogue.get(item.service()).name(),
+        Money.ofPaise(item.totalPaise()),
+        LinesJson.read(item.lines()),
+        LinesJson.read(item.borne()),
+        at,
+        kiosk.code(),
+        order.citizen(),
+        order.paidBy(),
+        item.promisedOn(),
+        item.code(),
+        null,
+        item.isPending() ? at.plusSeconds(10) : null,
+        null,
+        null,
+        item.tariffVersion());
+  }
+
+  private KioskPlace ownKiosk() {
+    Caller caller = callers.current();
+    return kiosks.place(caller.placeAs(Role.OPERATOR));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(programmes.current().zone());
+  }
+}

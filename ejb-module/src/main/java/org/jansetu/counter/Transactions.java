@@ -1,0 +1,164 @@
+package org.jansetu.counter;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jansetu.audit.AuditTrail;
+import org.jansetu.catalogue.Catalogue;
+import org.jansetu.catalogue.ServiceDefinition;
+import org.jansetu.network.Kiosks;
+import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.LocalText;
+import org.jansetu.shared.Page;
+import org.jansetu.tenancy.Caller;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Programme;
+import org.jansetu.tenancy.Programmes;
+import org.jansetu.tenancy.Role;
+import org.jansetu.tenancy.TenantBound;
+import org.jansetu.wallet.IdempotencyKeyReused;
+
+/** What was charged: looked up, listed, settled, cancelled. */
+@Stateless
+@TenantBound
+public class Transactions {
+
+  private static final int LONGEST_REASON = 200;
+  private static final int DEFAULT_WINDOW_MINUTES = 30;
+
+  @Inject private TransactionRepository repository;
+  @Inject private OrderMaker maker;
+  @Inject private Catalogue catalogue;
+  @Inject private Kiosks kiosks;
+  @Inject private Callers callers;
+  @Inject private Programmes programmes;
+  @Inject private AuditTrail audit;
+
+  /** A transaction of a kiosk that the caller may see. Refuses with not-found for any other. */
+  public Transaction get(long id) {
+    return named(visible(repository.find(id)));
+  }
+
+  /** Transactions of the caller's own kiosk, newest first. */
+  public Page<Transaction> list(TransactionQuery wanted) {
+    long kiosk = kiosks.place(callers.current().placeAs(Role.OPERATOR)).id();
+    Page<TransactionRow> found = repository.list(kiosk, wanted);
+    return new Page<>(found.items().stream().map(this::named).toList(), found.nextCursor());
+  }
+
+  /** The answer that this key got before, when the request is the same. */
+  Optional<Basket> findReplay(long kiosk, ChargeRequest request) {
+    if (request.idempotencyKey() == null) {
+      return Optional.empty();
+    }
+    Optional<Object[]> found = repository.findBasket(kiosk, request.idempotencyKey());
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!MessageDigest.isEqual((byte[]) found.get()[1], OrderMaker.sha256(request))) {
+      throw new IdempotencyKeyReused();
+    }
+    return Optional.of(replay(((Number) found.get()[0]).longValue()));
+  }
+
+  Basket replay(long basket) {
+    List<Transaction> made = repository.ofBasket(basket).stream().map(this::named).toList();
+    return new Basket(basket, made, null, true);
+  }
+
+  /**
+   * Ends a pending transaction as its biller says. A transaction that has ended already is left
+   * alone, so the same word may come twice.
+   *
+   * @return whether this call ended it
+   */
+  public boolean settle(SettleOrder order) {
+    TransactionRow row = repository.find(order.transactionId()).orElseThrow(NotFound::new);
+    String department = catalogue.get(row.service()).department().code();
+    List<ChargeOrder.Entry> entries =
+        order.isSuccess()
+            ? maker.transfers(row.kiosk(), department, row.lines(), row.borne())
+            : List.of();
+    boolean isEnded = repository.settle(order, entries, today());
+    if (isEnded) {
+      audit.record(
+          order.isSuccess() ? "charge-confirmed" : "charge-failed",
+          row.receiptNumber(),
+          Map.of("reference", String.valueOf(order.reference())));
+    }
+    return isEnded;
+  }
+
+  /** Says when a pending transaction is looked at again. */
+  public void checkAgain(long id, Instant at) {
+    repository.checkAgain(id, at);
+  }
+
+  /**
+   * Cancels a receipt: every transfer is posted the other way round, the wallet gets its money back
+   * and the receipt is marked. The kiosk's operator may do so within the programme's window, a
+   * society admin at any time in the same programme. Refuses with not-cancellable and why.
+   */
+  public Transaction cancel(long id, String reason) {
+    Caller caller = callers.current();
+    caller.require(Role.OPERATOR, Role.SOCIETY_ADMIN);
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw InvalidInput.of("/reason", "out-of-range", "1-" + LONGEST_REASON);
+    }
+    TransactionRow row = visible(repository.find(id));
+    refuseUnlessCancellable(row, caller);
+    if (!repository.cancel(id, caller.user(), reason.strip(), today())) {
+      throw new NotCancellable("reversed");
+    }
+    audit.record("charge-cancelled", row.receiptNumber(), Map.of("reason", reason.strip()));
+    return named(repository.find(id).orElseThrow(NotFound::new));
+  }
+
+  private void refuseUnlessCancellable(TransactionRow row, Caller caller) {
+    if (row.status() != ChargeStatus.COMPLETED) {
+      throw new NotCancellable(row.status().code());
+    }
+    if (row.billerReference() != null) {
+      throw new NotCancellable("biller-paid");
+    }
+    int window =
+        programmes
+            .current()
+            .section("programme")
+            .path("cancellation")
+            .path("windowMinutes")
+            .asInt(DEFAULT_WINDOW_MINUTES);
+    boolean isLate = row.at().plusSeconds(60L * window).isBefore(Instant.now());
+    if (isLate && !caller.has(Role.SOCIETY_ADMIN)) {
+      throw new NotCancellable("too-late");
+    }
+  }
+
+  private TransactionRow visible(Optional<TransactionRow> row) {
+    TransactionRow found = row.orElseThrow(NotFound::new);
+    if (!kiosks.isVisible(found.kiosk())) {
+      throw new NotFound();
+    }
+    return found;
+  }
+
+  Transaction named(TransactionRow row) {
+    LocalText name =
+        catalogue
+            .find(row.service())
+            .map(ServiceDefinition::name)
+            .orElseGet(() -> LocalText.english(row.service()));
+    return row.named(name, programmes.current().zone());
+  }
+
+  private LocalDate today() {
+    Programme programme = programmes.current();
+    return LocalDate.now(programme.zone());
+  }
+}

@@ -1,0 +1,30 @@
+package org.jansetu.ledger;
+
+import java.util.Locale;
+
+/** What an account stands for; together with its owner it names exactly one account. */
+public enum AccountKind {
+  /** A kiosk's deposit with the programme. Owner: the kiosk's code. */
+  KIOSK_WALLET,
+  /** What a kiosk has earned and is owed. Owner: the kiosk's code. */
+  KIOSK_COMMISSION,
+  /** Fees and bills collected for a department. Owner: the department's code. */
+  DEPARTMENT,
+  /** Charges that a department bears for the citizen. Owner: the department's code. */
+  DEPARTMENT_DUE,
+  /** The portal's share. Owner: {@code portal}. */
+  PORTAL,
+  /** A local service provider's share. Owner: the provider's code. */
+  PROVIDER,
+  /** A district society's share. Owner: the society's code. */
+  SOCIETY,
+  /** Tax collected. Owner: the tax's code. */
+  TAX,
+  /** Money that came in by bank. Owner: {@code collection}. */
+  BANK;
+
+  /** The kind's code in the database and in answers, such as {@code kiosk-wallet}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,96 @@
+package org.jansetu.onboarding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.ValidationMessage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jansetu.shared.Finding;
+
+/**
+ * Checks a programme's folder: reading, schemas, named cross-checks, golden cases. Plain: needs no
+ * server and no database, and never stops at the first finding.
+ */
+public final class FolderCheck {
+
+  /** Every file a folder has, with the schema that it is held to. */
+  private static final Map<String, String> FILES =
+      Map.of(
+          "programme", "programme",
+          "hierarchy", "hierarchy",
+          "network", "network",
+          "services", "services",
+          "fees", "fees",
+          "charter", "charter",
+          "roles", "roles",
+          "texts/en", "texts",
+          "texts/hi", "texts",
+          "examples/fees", "fees-examples");
+
+  private static final Set<String> UNREAD = Set.of("README.md");
+
+  private final ProgrammeLibrary library;
+
+  /** A check against these schemas and references. */
+  public FolderCheck(ProgrammeLibrary library) {
+    this.library = library;
+  }
+
+  /** Everything that is wrong with the folder, and how much is in it. */
+  public FolderReport report(ProgrammeFolder folder) {
+    Findings findings = new Findings();
+    Bundle bundle = read(folder, findings);
+    return new FolderReport(
+        bundle.code(),
+        bundle.services().size(),
+        bundle.file("fees").at("tariffs").each().size(),
+        bundle.file("network").at("kiosks").each().size(),
+        bundle.areas().size(),
+        findings.list());
+  }
+
+  /** The folder as data; what is wrong with it goes to the findings. */
+  Bundle read(ProgrammeFolder folder, Findings findings) {
+    Map<String, JsonNode> files = new HashMap<>();
+    for (String name : folder.names()) {
+      String section = name.endsWith(".yaml") ? name.substring(0, name.length() - 5) : "";
+      if (FILES.containsKey(section)) {
+        JsonNode data = YamlReader.read(name, folder.find(name).orElseThrow(), findings);
+        if (!data.isMissingNode()) {
+          files.put(section, data);
+        }
+      } else if (!UNREAD.contains(name)) {
+        findings.add(name, "", "file-known", "no file of this name belongs to a programme");
+      }
+    }
+    List<String> wanted = FILES.keySet().stream().sorted().toList();
+    for (String section : wanted) {
+      if (folder.find(section + ".yaml").isEmpty()) {
+        findings.add(section + ".yaml", "", "file-there", "the file is missing");
+      }
+      if (files.containsKey(section)) {
+        shape(section, files.get(section), findings);
+      }
+    }
+    Bundle bundle = new Bundle(files, library, findings);
+    ProgrammeChecks.run(bundle);
+    HierarchyChecks.run(bundle);
+    NetworkChecks.run(bundle);
+    BasketChecks.run(bundle);
+    FormChecks.run(bundle);
+    RoleChecks.run(bundle);
+    FeeChecks.run(bundle);
+    return bundle;
+  }
+
+  private void shape(String section, JsonNode data, Findings findings) {
+    Set<ValidationMessage> messages = library.schema(FILES.get(section)).validate(data);
+    for (ValidationMessage message : messages) {
+      String key = message.getInstanceLocation().toString();
+      String said = message.getMessage();
+      String why = said.startsWith(key + ": ") ? said.substring(key.length() + 2) : said;
+      findings.add(new Finding(section + ".yaml", key, "schema", why));
+    }
+  }
+}

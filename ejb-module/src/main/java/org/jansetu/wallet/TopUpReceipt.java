@@ -1,0 +1,26 @@
+package org.jansetu.wallet;
+
+import java.time.OffsetDateTime;
+import org.jansetu.shared.Money;
+
+/**
+ * A top-up as it stands.
+ *
+ * @param id its id
+ * @param kiosk the kiosk's code
+ * @param amount how much
+ * @param reference the bank's reference
+ * @param state {@code proposed}, {@code posted} or {@code refused}
+ * @param proposedBy who asked for it
+ * @param proposedAt when
+ * @param isReplay whether this answers a repeated request
+ */
+public record TopUpReceipt(
+    long id,
+    String kiosk,
+    Money amount,
+    String reference,
+    String state,
+    String proposedBy,
+    OffsetDateTime proposedAt,
+    boolean isReplay) {}
