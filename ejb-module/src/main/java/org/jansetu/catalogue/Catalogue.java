@@ -131,8 +131,8 @@ public class Catalogue {
   }
 
   /**
-   * The day on which the law wants the service delivered, if it promises one. Refuses with not-found
-   * an unknown service.
+   * The day on which the law wants the service delivered, if it promises one. Refuses with
+   * not-found an unknown service.
    *
    * @param filedOn the day of filing in the programme's time zone; it is not counted
    */
@@ -148,7 +148,8 @@ public class Catalogue {
 
   /**
    * Makes the search follow a version that is being published, in the running transaction; what is
-   * no longer in the folder is withdrawn. Refuses with forbidden unless the server itself publishes.
+   * no longer in the folder is withdrawn. Refuses with forbidden unless the server itself
+   * publishes.
    *
    * @param version the version that {@link Programmes#publish} gave
    * @param sections the sections that are published; services, departments and charter are read

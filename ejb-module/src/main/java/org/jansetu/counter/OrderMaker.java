@@ -55,9 +55,7 @@ class OrderMaker {
         promised,
         isPending ? subject(inputs) : null,
         ReceiptNumbers.verificationCode(),
-        isPending
-            ? List.of()
-            : transfers(kiosk.code(), service.department().code(), lines, borne));
+        isPending ? List.of() : transfers(kiosk.code(), service.department().code(), lines, borne));
   }
 
   /** The wallet pays the citizen's lines; the department's due pays what it bears. */
