@@ -190,7 +190,7 @@ public class Counter {
     ChargeOrder.Item item = order.items().get(i);
     OffsetDateTime at = OffsetDateTime.ofInstant(outcome.at(), programmes.current().zone());
     return new Transaction(
-        outcome.transactionIds()[i],
+        outcome.transactionIds().get(i),
         outcome.basketId(),
         ReceiptNumbers.number(order.prefix(), outcome.firstNumber() + i),
         item.isPending() ? ChargeStatus.PENDING : ChargeStatus.COMPLETED,

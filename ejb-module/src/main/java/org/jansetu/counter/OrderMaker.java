@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jansetu.catalogue.Catalogue;
@@ -90,13 +91,13 @@ class OrderMaker {
   }
 
   /** Fingerprint of what was asked for, so that one key cannot stand for two requests. */
-  static byte[] sha256(ChargeRequest request) {
+  static String sha256(ChargeRequest request) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(JSON.writeValueAsBytes(request.items()));
       digest.update(JSON.writeValueAsBytes(request.citizen()));
       digest.update((byte) request.paidBy().ordinal());
-      return digest.digest();
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException | JsonProcessingException e) {
       throw new IllegalStateException("a request cannot be fingerprinted", e);
     }
