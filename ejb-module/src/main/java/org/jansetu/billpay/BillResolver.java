@@ -14,6 +14,7 @@ import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.ProgrammeSummary;
 import org.jansetu.tenancy.Programmes;
+import org.jansetu.tenancy.TenantBound;
 
 /**
  * Finds out, every five seconds, how pending payments ended; and pays for transactions that nobody
@@ -22,6 +23,7 @@ import org.jansetu.tenancy.Programmes;
  * <p>Several servers may do so at once: the database lends each payment to one of them.
  */
 @Singleton
+@TenantBound
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BillResolver {
 

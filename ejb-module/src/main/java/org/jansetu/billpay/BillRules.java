@@ -32,8 +32,6 @@ final class BillRules {
   /**
    * Refuses with invalid-input an amount that the biller does not take, and with bill-changed a
    * bill that is not the one that is due now.
-   *
-   * @param billId the bill that the operator was shown, or null where none was typed
    */
   static void check(Biller biller, Bill bill, Wanted wanted, Locale language) {
     if (wanted.billId() != null && !wanted.billId().equals(bill.billId())) {

@@ -11,9 +11,11 @@ import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.ProgrammeSummary;
 import org.jansetu.tenancy.Programmes;
+import org.jansetu.tenancy.TenantBound;
 
 /** Chains what was logged, every two seconds, off the path of every payment. */
 @Singleton
+@TenantBound
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MessageSealer {
 
