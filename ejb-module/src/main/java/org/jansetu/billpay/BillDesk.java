@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jansetu.connector.Bill;
 import org.jansetu.connector.PayOutcome;
+import org.jansetu.counter.ChargePending;
 import org.jansetu.counter.SettleOrder;
 import org.jansetu.counter.Transactions;
 import org.jansetu.tenancy.TenantBound;
@@ -69,6 +70,10 @@ class BillDesk {
   /** Frees the money of a transaction for which no payment could be opened. */
   void refuse(long transactionId, String reason) {
     transactions.settle(new SettleOrder(transactionId, false, null, reason));
+  }
+
+  List<ChargePending> listForgotten(int seconds, int most) {
+    return transactions.listForgotten(seconds, most);
   }
 
   void sweep() {

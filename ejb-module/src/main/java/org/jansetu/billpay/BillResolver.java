@@ -9,7 +9,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jansetu.connector.Connectors;
 import org.jansetu.counter.ChargePending;
-import org.jansetu.counter.Transactions;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.ProgrammeSummary;
@@ -24,7 +23,6 @@ import org.jansetu.tenancy.TenantBound;
  */
 @Singleton
 @TenantBound
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BillResolver {
 
   private static final int MOST = 20;
@@ -34,12 +32,13 @@ public class BillResolver {
   @Inject private Programmes programmes;
   @Inject private Callers callers;
   @Inject private Connectors connectors;
-  @Inject private Transactions transactions;
   @Inject private BillPayer payer;
   @Inject private BillDesk desk;
 
+  /** Runs by the clock; without a transaction of its own, because each programme has its own. */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-  void resolve() {
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void resolve() {
     for (ProgrammeSummary programme : programmes.list()) {
       callers.set(Caller.platform(programme.tenant(), programme.code()));
       try {
@@ -63,7 +62,7 @@ public class BillResolver {
   }
 
   private void payForgotten() {
-    for (ChargePending charge : transactions.listForgotten(FORGOTTEN_SECONDS, MOST)) {
+    for (ChargePending charge : desk.listForgotten(FORGOTTEN_SECONDS, MOST)) {
       payer.pay(charge);
     }
   }

@@ -16,7 +16,6 @@ import org.jansetu.tenancy.TenantBound;
 /** Chains what was logged, every two seconds, off the path of every payment. */
 @Singleton
 @TenantBound
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MessageSealer {
 
   private static final int MOST = 1000;
@@ -26,8 +25,10 @@ public class MessageSealer {
   @Inject private Callers callers;
   @Inject private MessageLog log;
 
+  /** Runs by the clock; without a transaction of its own, because each programme has its own. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  void seal() {
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void seal() {
     for (ProgrammeSummary programme : programmes.list()) {
       callers.set(Caller.platform(programme.tenant(), programme.code()));
       try {
