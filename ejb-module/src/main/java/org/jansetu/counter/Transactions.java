@@ -100,6 +100,25 @@ public class Transactions {
     return isEnded;
   }
 
+  /**
+   * Charges that nobody has looked at although it was said so many seconds ago that somebody would,
+   * oldest first: whoever was to pay their billers has died before it could. For the server itself.
+   */
+  public List<ChargePending> listForgotten(int seconds, int most) {
+    callers.current().require(Role.PLATFORM);
+    return repository.forgotten(seconds, most).stream()
+        .map(this::pending)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<ChargePending> pending(TransactionRow row) {
+    return catalogue
+        .find(row.service())
+        .filter(service -> service.biller() != null)
+        .map(service -> ChargePending.of(service, row.id(), row.receiptNumber(), row.inputs()));
+  }
+
   /** Says when a pending transaction is looked at again. */
   public void checkAgain(long id, Instant at) {
     repository.checkAgain(id, at);
