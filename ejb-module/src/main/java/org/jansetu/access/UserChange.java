@@ -1,0 +1,110 @@
+package org.jansetu.access;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jansetu.audit.AuditTrail;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Forbidden;
+import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Posting;
+import org.jansetu.tenancy.Programmes;
+import org.jansetu.tenancy.Role;
+import org.jansetu.tenancy.TenantBound;
+
+/** What an administrator changes of a user, and whether they may. */
+@Dependent
+@TenantBound
+@Transactional
+class UserChange {
+
+  @Inject private UserRepository users;
+  @Inject private SessionRepository sessions;
+  @Inject private AuditTrail audit;
+  @Inject private Callers callers;
+  @Inject private Programmes programmes;
+  @Inject private Event<UserChanged> events;
+
+  /** Refuses with forbidden a posting that the caller may neither give nor take away. */
+  void check(Posting posting) {
+    if (posting.role() == Role.PLATFORM) {
+      throw new Forbidden();
+    }
+    callers.current().require(Role.STATE_ADMIN);
+  }
+
+  void create(NewUser user, String passwordHash) {
+    check(user.posting());
+    String username = user.credentials().username();
+    long id =
+        users.insert(username, passwordHash, false).orElseThrow(() -> new UserExists(username));
+    users.post(id, user.posting(), today(), null);
+    audit.record("user.created", username, Map.of("posting", SignedIn.text(user.posting())));
+  }
+
+  void activate(String username, boolean active) {
+    StoredUser user = get(username);
+    users.activate(user.id(), active);
+    if (!active) {
+      sessions.endAllOf(user.id());
+    }
+    audit.record(active ? "user.enabled" : "user.disabled", username, Map.of());
+    changed(user.id());
+  }
+
+  void post(String username, Posting posting) {
+    check(posting);
+    StoredUser user = get(username);
+    users.endPostings(user.id());
+    users.post(user.id(), posting, today(), null);
+    audit.record("user.posted", username, Map.of("posting", SignedIn.text(posting)));
+    changed(user.id());
+  }
+
+  /** Makes the user what the programme's folder says; writes nothing that is so already. */
+  void seed(String username, Posting posting, Function<Optional<String>, String> hashes) {
+    // The programme may not be published yet, so its zone is unknown; India's day begins earlier.
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Optional<StoredUser> known = users.find(username);
+    String hash = hashes.apply(known.map(StoredUser::passwordHash));
+    if (known.isEmpty()) {
+      long id = users.insert(username, hash, true).orElseThrow(() -> new UserExists(username));
+      users.post(id, posting, today, null);
+      return;
+    }
+    StoredUser user = known.get();
+    if (!user.demo()) {
+      // A person was given this name before; a publication never takes over their login.
+      return;
+    }
+    if (!user.passwordHash().equals(hash)) {
+      users.changePassword(user.id(), hash);
+    }
+    if (!users.postings(user.id(), today).equals(List.of(posting))) {
+      users.endPostings(user.id());
+      users.post(user.id(), posting, today, null);
+      changed(user.id());
+    }
+  }
+
+  /** The user of that name, if the caller may administer all that the user holds. */
+  private StoredUser get(String username) {
+    callers.current().require(Role.STATE_ADMIN);
+    return users.find(username).orElseThrow(NotFound::new);
+  }
+
+  private void changed(long user) {
+    events.fire(new UserChanged(callers.current().tenant(), user));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(programmes.current().zone());
+  }
+}

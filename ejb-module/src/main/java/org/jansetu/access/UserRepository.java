@@ -1,0 +1,150 @@
+package org.jansetu.access;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jansetu.tenancy.Posting;
+import org.jansetu.tenancy.Role;
+
+@Dependent
+class UserRepository {
+
+  private static final String USER_COLUMNS = "id, username, password_hash, active, demo";
+
+  @PersistenceContext private EntityManager entities;
+
+  Optional<StoredUser> find(String username) {
+    return users(
+        entities
+            .createNativeQuery(
+                "select " + USER_COLUMNS + " from access.app_user where username = ?")
+            .setParameter(1, username)
+            .getResultList());
+  }
+
+  Optional<StoredUser> find(long id) {
+    return users(
+        entities
+            .createNativeQuery("select " + USER_COLUMNS + " from access.app_user where id = ?")
+            .setParameter(1, id)
+            .getResultList());
+  }
+
+  private static Optional<StoredUser> users(List<?> rows) {
+    return rows.stream().findFirst().map(row -> user((Object[]) row));
+  }
+
+  private static StoredUser user(Object[] columns) {
+    return new StoredUser(
+        ((Number) columns[0]).longValue(),
+        (String) columns[1],
+        (String) columns[2],
+        (Boolean) columns[3],
+        (Boolean) columns[4]);
+  }
+
+  /** The user's id, or empty when the name is taken. */
+  Optional<Long> insert(String username, String passwordHash, boolean demo) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "insert into access.app_user (username, password_hash, demo) values (?, ?, ?)"
+                    + " on conflict (tenant_id, username) do nothing returning id")
+            .setParameter(1, username)
+            .setParameter(2, passwordHash)
+            .setParameter(3, demo)
+            .getResultList();
+    return rows.stream().findFirst().map(id -> ((Number) id).longValue());
+  }
+
+  void changePassword(long user, String passwordHash) {
+    entities
+        .createNativeQuery("update access.app_user set password_hash = ? where id = ?")
+        .setParameter(1, passwordHash)
+        .setParameter(2, user)
+        .executeUpdate();
+  }
+
+  void activate(long user, boolean active) {
+    entities
+        .createNativeQuery("update access.app_user set active = ? where id = ?")
+        .setParameter(1, active)
+        .setParameter(2, user)
+        .executeUpdate();
+  }
+
+  /** What the user holds on that day, in a lasting order. */
+  List<Posting> postings(long user, LocalDate on) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select role, place from access.posting where user_id = ? and ended_at is null"
+                    + " and valid_from <= ? and (valid_until is null or valid_until >= ?)"
+                    + " order by id")
+            .setParameter(1, user)
+            .setParameter(2, java.sql.Date.valueOf(on))
+            .setParameter(3, java.sql.Date.valueOf(on))
+            .getResultList();
+    List<Posting> postings = new ArrayList<>();
+    for (Object row : rows) {
+      Object[] columns = (Object[]) row;
+      Role.find((String) columns[0])
+          .ifPresent(role -> postings.add(new Posting(role, (String) columns[1])));
+    }
+    return postings;
+  }
+
+  void post(long user, Posting posting, LocalDate from, LocalDate until) {
+    entities
+        .createNativeQuery(
+            "insert into access.posting (user_id, role, place, valid_from, valid_until)"
+                + " values (?, ?, ?, ?, cast(? as date))"
+                + " on conflict (tenant_id, user_id, role, place) where ended_at is null"
+                + " do nothing")
+        .setParameter(1, user)
+        .setParameter(2, posting.role().code())
+        .setParameter(3, posting.place())
+        .setParameter(4, java.sql.Date.valueOf(from))
+        .setParameter(5, until == null ? null : until.toString())
+        .executeUpdate();
+  }
+
+  void endPostings(long user) {
+    entities
+        .createNativeQuery(
+            "update access.posting set ended_at = now() where user_id = ? and ended_at is null")
+        .setParameter(1, user)
+        .executeUpdate();
+  }
+
+  /** Users after that name, with what they hold as {@code role@place}, in the order of names. */
+  List<UserCard> list(String after, int most) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select u.username, u.active, coalesce((select string_agg("
+                    + "p.role || '@' || p.place, ' ' order by p.id) from access.posting p"
+                    + " where p.tenant_id = u.tenant_id and p.user_id = u.id"
+                    + " and p.ended_at is null), '')"
+                    + " from access.app_user u where u.username > ? order by u.username limit ?")
+            .setParameter(1, after)
+            .setParameter(2, most)
+            .getResultList();
+    List<UserCard> cards = new ArrayList<>();
+    for (Object row : rows) {
+      Object[] columns = (Object[]) row;
+      String postings = (String) columns[2];
+      cards.add(
+          new UserCard(
+              (String) columns[0],
+              (Boolean) columns[1],
+              postings.isEmpty() ? List.of() : Arrays.asList(postings.split(" "))));
+    }
+    return cards;
+  }
+}

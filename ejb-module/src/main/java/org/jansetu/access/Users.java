@@ -1,0 +1,126 @@
+package org.jansetu.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Page;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Posting;
+import org.jansetu.tenancy.Role;
+import org.jansetu.tenancy.ServerSettings;
+import org.jansetu.tenancy.TenantBound;
+
+/** The users of the caller's programme. */
+@Stateless
+@TenantBound
+public class Users {
+
+  private static final int SHORTEST_PASSWORD = 8;
+
+  @Inject private UserRepository repository;
+  @Inject private UserChange change;
+  @Inject private SignInStep signIn;
+  @Inject private Passwords passwords;
+  @Inject private DemoPassword demoPassword;
+  @Inject private Callers callers;
+  @Inject private ServerSettings settings;
+
+  /**
+   * Whoever has this name and password, with today's postings. Refuses with bad-credentials, in the
+   * same time for a wrong name as for a wrong password, and with too-many-attempts while the name
+   * is locked. Holds no connection while it compares.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public SignedIn verify(Credentials credentials) {
+    return passwords.inTurn(() -> compare(credentials));
+  }
+
+  /**
+   * Lists the users by name, after the cursor. Refuses with forbidden whoever is neither state
+   * admin nor auditor.
+   */
+  public Page<UserCard> list(String cursor, int limit) {
+    callers.current().require(Role.STATE_ADMIN, Role.AUDITOR);
+    int most = Math.min(Math.max(limit, 1), Page.MOST);
+    List<UserCard> found = repository.list(cursor == null ? "" : cursor, most + 1);
+    boolean more = found.size() > most;
+    List<UserCard> shown = more ? found.subList(0, most) : found;
+    return new Page<>(shown, more ? shown.get(most - 1).username() : null);
+  }
+
+  /**
+   * Makes a user with a first posting. Refuses with forbidden or not-found a posting that the
+   * caller may not give, with invalid-input an impossible name or a short password, and with
+   * user-exists a name that is taken.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void create(NewUser user) {
+    String password = user.credentials().password();
+    if (password.length() < SHORTEST_PASSWORD) {
+      throw InvalidInput.of("/password", "too-short", "");
+    }
+    if (!user.credentials().isPossible()) {
+      throw InvalidInput.of("/username", "not-a-username", "");
+    }
+    change.check(user.posting());
+    change.create(user, passwords.inTurn(() -> passwords.hash(password)));
+  }
+
+  /** Lets a user sign in no longer; every session of theirs ends. Refuses as create does. */
+  public void disable(String username) {
+    change.activate(username, false);
+  }
+
+  /** Lets a user sign in again. Refuses as create does. */
+  public void enable(String username) {
+    change.activate(username, true);
+  }
+
+  /** Gives the user this posting instead of all they hold. Refuses as create does. */
+  public void post(String username, Posting posting) {
+    change.post(username, posting);
+  }
+
+  /**
+   * Makes the demo users of a programme's roles section, each with exactly its posting and the one
+   * demo password; nothing when this server runs no demo. Part of a publication: refuses with
+   * forbidden unless the server itself publishes.
+   *
+   * @param roles the section, whose {@code demoUsers} each have a name, a role and a place
+   */
+  public void seedDemo(JsonNode roles) {
+    callers.current().require(Role.PLATFORM);
+    if (!settings.isDemo()) {
+      return;
+    }
+    for (JsonNode user : roles.path("demoUsers")) {
+      Role role = Role.find(user.path("role").asText()).orElseThrow(NotFound::new);
+      change.seed(
+          user.path("username").asText(),
+          new Posting(role, user.path("place").asText()),
+          demoPassword::hash);
+    }
+  }
+
+  private SignedIn compare(Credentials credentials) {
+    if (!credentials.isPossible()) {
+      passwords.matches("", Passwords.NOBODY);
+      throw new BadCredentials();
+    }
+    String username = credentials.username();
+    Optional<StoredUser> user =
+        signIn.begin(username).filter(u -> u.active() && (!u.demo() || settings.isDemo()));
+    String hash = user.map(StoredUser::passwordHash).orElse(Passwords.NOBODY);
+    if (!passwords.matches(credentials.password(), hash) || user.isEmpty()) {
+      signIn.fail(username);
+      throw new BadCredentials();
+    }
+    return signIn.succeed(user.get());
+  }
+}

@@ -1,0 +1,51 @@
+package org.jansetu.web.faces;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Gives every request its id and every answer the headers that a browser obeys.
+ *
+ * <p>The id is the thread's name while the request runs, so that every log line of it carries the
+ * id, whoever writes the line.
+ */
+@WebFilter(filterName = "request", urlPatterns = "/*", asyncSupported = true)
+public class RequestFilter extends HttpFilter {
+
+  /** The request attribute that holds the id. */
+  public static final String REQUEST_ID = "org.jansetu.requestId";
+
+  private static final String HEADER = "X-Request-Id";
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String given = request.getHeader(HEADER);
+    String id = given != null && ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    request.setAttribute(REQUEST_ID, id);
+    response.setHeader(HEADER, id);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("X-Frame-Options", "DENY");
+    if (request.getServletPath().startsWith("/api/")) {
+      response.setHeader("Cache-Control", "no-store");
+    }
+    Thread thread = Thread.currentThread();
+    String name = thread.getName();
+    thread.setName(id);
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      thread.setName(name);
+    }
+  }
+}
