@@ -98,7 +98,7 @@ grant select on counter.receipt_series to ${app};
 --
 -- outcome: charged, replayed, idempotency-key-reused, kiosk-suspended, wallet-insufficient
 create function counter.charge(p_tenant smallint,
-    b_kiosk bigint[], b_operator bigint[], b_key text[], b_sha256 bytea[], b_name text[],
+    b_kiosk bigint[], b_operator bigint[], b_key text[], b_sha256 text[], b_name text[],
     b_mobile text[], b_paid_by text[], b_debit bigint[], b_hold bigint[], b_series text[],
     b_prefix text[], b_on date[],
     i_basket integer[], i_service text[], i_programme integer[], i_tariff text[],
@@ -135,12 +135,13 @@ begin
       order by k.id, k.position loop
     insert into counter.basket (tenant_id, kiosk_id, operator_id, idempotency_key, body_sha256,
         citizen_name, citizen_mobile, paid_by, total_paise, at)
-      values (p_tenant, b_kiosk[b], b_operator[b], b_key[b], b_sha256[b], b_name[b], b_mobile[b],
+      values (p_tenant, b_kiosk[b], b_operator[b], b_key[b],
+        decode(b_sha256[b], 'hex'), b_name[b], b_mobile[b],
         b_paid_by[b], b_debit[b] + b_hold[b], now_at)
       on conflict (tenant_id, kiosk_id, idempotency_key) do nothing
       returning id into r_basket[b];
     if r_basket[b] is null then
-      select k.id, k.body_sha256 = b_sha256[b] into strict r_basket[b], same_body
+      select k.id, k.body_sha256 = decode(b_sha256[b], 'hex') into strict r_basket[b], same_body
         from counter.basket k
         where k.tenant_id = p_tenant and k.kiosk_id = b_kiosk[b] and k.idempotency_key = b_key[b];
       r_outcome[b] := case when same_body then 'replayed' else 'idempotency-key-reused' end;

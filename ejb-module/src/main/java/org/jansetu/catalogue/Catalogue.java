@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jansetu.hierarchy.Area;
+import org.jansetu.hierarchy.Areas;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Page;
 import org.jansetu.tenancy.Callers;
@@ -40,6 +42,7 @@ public class Catalogue {
   @Inject private ServiceRepository repository;
   @Inject private Programmes programmes;
   @Inject private Callers callers;
+  @Inject private Areas areas;
 
   /**
    * The services that are wanted, best first, in one database call. Refuses with invalid-input a
@@ -131,8 +134,8 @@ public class Catalogue {
   }
 
   /**
-   * The day on which the law wants the service delivered, if it promises one. Refuses with not-found
-   * an unknown service.
+   * The day on which the law wants the service delivered, if it promises one. Refuses with
+   * not-found an unknown service.
    *
    * @param filedOn the day of filing in the programme's time zone; it is not counted
    */
@@ -148,7 +151,8 @@ public class Catalogue {
 
   /**
    * Makes the search follow a version that is being published, in the running transaction; what is
-   * no longer in the folder is withdrawn. Refuses with forbidden unless the server itself publishes.
+   * no longer in the folder is withdrawn. Refuses with forbidden unless the server itself
+   * publishes.
    *
    * @param version the version that {@link Programmes#publish} gave
    * @param sections the sections that are published; services, departments and charter are read
@@ -180,8 +184,10 @@ public class Catalogue {
     return filter == null ? "" : filter.strip();
   }
 
+  /** Codes joined by blanks: a service of a district is offered in everything that lies in it. */
   private String areasAround(String area) {
-    return area;
+    String around = String.join(" ", areas.path(area).stream().map(Area::code).toList());
+    return around.isEmpty() ? area : around;
   }
 
   private InvalidInput wrong(String field, String code, int limit) {

@@ -144,7 +144,9 @@ public final class Form {
     if (!value.isIntegralNumber()) {
       return "wrong-type";
     }
-    return value.canConvertToLong() ? null : value.bigIntegerValue().signum() < 0 ? "too-small" : "too-large";
+    return value.canConvertToLong()
+        ? null
+        : value.bigIntegerValue().signum() < 0 ? "too-small" : "too-large";
   }
 
   private JsonNode property(String name) {

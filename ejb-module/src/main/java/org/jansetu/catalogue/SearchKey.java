@@ -148,9 +148,9 @@ final class SearchKey {
   }
 
   /**
-   * The word, and the word as it is said where that is written otherwise. Ration is said rashan, and
-   * Hindi writes what is said; paisa is as often typed pesa. A variant of its own, because folding
-   * it into the word would lose the prefixes of the first spelling.
+   * The word, and the word as it is said where that is written otherwise. Ration is said rashan,
+   * and Hindi writes what is said; paisa is as often typed pesa. A variant of its own, because
+   * folding it into the word would lose the prefixes of the first spelling.
    */
   private static List<String> spellings(String word) {
     String spoken = word;

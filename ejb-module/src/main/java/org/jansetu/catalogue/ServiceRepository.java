@@ -25,10 +25,10 @@ class ServiceRepository {
           + " order by s.place, s.code limit ? offset ?";
 
   /**
-   * A service is found by the words of the query that one of its words equals or begins with, with or
-   * without a's. Only a word of the query that finds nothing so is taken for a misspelling and
-   * compared by trigrams, with the distinct words of the basket. The most words win, then the better
-   * and the more telling ones; a code that is typed in full comes first.
+   * A service is found by the words of the query that one of its words equals or begins with, with
+   * or without a's. Only a word of the query that finds nothing so is taken for a misspelling and
+   * compared by trigrams, with the distinct words of the basket. The most words win, then the
+   * better and the more telling ones; a code that is typed in full comes first.
    */
   private static final String SEARCH =
       "with asked as materialized ("

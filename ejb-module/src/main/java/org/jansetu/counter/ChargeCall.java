@@ -53,7 +53,7 @@ final class ChargeCall {
                   at.toInstant(),
                   rows.getInt(5),
                   rows.getLong(6),
-                  ids == null ? new Long[0] : (Long[]) ids.getArray());
+                  ids == null ? List.of() : List.of((Long[]) ids.getArray()));
         }
       }
       return outcomes;
@@ -65,7 +65,7 @@ final class ChargeCall {
     Long[] kiosk = new Long[n];
     Long[] operator = new Long[n];
     String[] key = new String[n];
-    byte[][] sha256 = new byte[n][];
+    String[] sha256 = new String[n];
     String[] name = new String[n];
     String[] mobile = new String[n];
     String[] paidBy = new String[n];
@@ -92,7 +92,7 @@ final class ChargeCall {
     call.setArray(2, connection.createArrayOf("int8", kiosk));
     call.setArray(3, connection.createArrayOf("int8", operator));
     call.setArray(4, connection.createArrayOf("text", key));
-    call.setArray(5, connection.createArrayOf("bytea", sha256));
+    call.setArray(5, connection.createArrayOf("text", sha256));
     call.setArray(6, connection.createArrayOf("text", name));
     call.setArray(7, connection.createArrayOf("text", mobile));
     call.setArray(8, connection.createArrayOf("text", paidBy));

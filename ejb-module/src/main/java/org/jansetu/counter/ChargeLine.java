@@ -14,7 +14,6 @@ import org.jansetu.shared.LocalText;
 public record ChargeLine(String party, String payee, LocalText label, long amountPaise) {
 
   static ChargeLine of(QuoteLine line) {
-    return new ChargeLine(
-        line.party().code(), line.payee(), line.label(), line.amount().paise());
+    return new ChargeLine(line.party().code(), line.payee(), line.label(), line.amount().paise());
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param kioskId the kiosk's number
  * @param operator who serves
  * @param key the idempotency key
- * @param sha256 fingerprint of the request, 32 bytes
+ * @param sha256 fingerprint of the request, 64 hexadecimal digits
  * @param citizen who pays
  * @param paidBy how
  * @param series the financial year, such as {@code 2627}
@@ -23,7 +23,7 @@ record ChargeOrder(
     long kioskId,
     long operator,
     String key,
-    byte[] sha256,
+    String sha256,
     Citizen citizen,
     PaidBy paidBy,
     String series,

@@ -1,6 +1,7 @@
 package org.jansetu.counter;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What the database made of an order.
@@ -18,4 +19,4 @@ record ChargeOutcome(
     Instant at,
     int firstNumber,
     long balancePaise,
-    Long[] transactionIds) {}
+    List<Long> transactionIds) {}

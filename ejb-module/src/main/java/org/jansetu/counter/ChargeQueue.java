@@ -114,8 +114,7 @@ public class ChargeQueue {
 
   private void post(List<Waiting> group) {
     try {
-      ChargeOutcome[] outcomes =
-          repository.charge(group.stream().map(Waiting::order).toList());
+      ChargeOutcome[] outcomes = repository.charge(group.stream().map(Waiting::order).toList());
       for (int i = 0; i < outcomes.length; i++) {
         group.get(i).answer().complete(outcomes[i]);
       }

@@ -38,8 +38,7 @@ class ChargeRepository {
     LOG.log(Level.WARNING, "The database did not take a charge.", e);
     // Integrity, serialisation and data faults undo the statement; a lost connection leaves open
     // whether it was done, and only the same key can find out.
-    boolean isUndone =
-        state.startsWith("22") || state.startsWith("23") || state.startsWith("40");
+    boolean isUndone = state.startsWith("22") || state.startsWith("23") || state.startsWith("40");
     return new Failed(new Refusal("try-again"), isUndone, e);
   }
 

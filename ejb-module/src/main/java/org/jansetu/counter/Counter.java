@@ -87,9 +87,7 @@ public class Counter {
       order = order(kiosk, request);
     } catch (Refusal refusal) {
       // What was charged before stays charged, whatever has changed since.
-      return transactions
-          .findReplay(kiosk.id(), request)
-          .orElseThrow(() -> refusal);
+      return transactions.findReplay(kiosk.id(), request).orElseThrow(() -> refusal);
     }
     ChargeOutcome outcome = parts.queue().post(order);
     switch (outcome.outcome()) {
@@ -149,8 +147,7 @@ public class Counter {
       throw new Refusal("idempotency-key-required");
     }
     if (request.items().isEmpty() || request.items().size() > ChargeRequest.MOST_ITEMS) {
-      violations.add(
-          new Violation("/items", "out-of-range", "1-" + ChargeRequest.MOST_ITEMS));
+      violations.add(new Violation("/items", "out-of-range", "1-" + ChargeRequest.MOST_ITEMS));
     }
     Citizen citizen = request.citizen();
     if (citizen == null || citizen.name() == null || citizen.name().isBlank()) {
@@ -185,17 +182,15 @@ public class Counter {
         settled.add(made.get(i));
       }
     }
-    return new Basket(
-        outcome.basketId(), settled, Money.ofPaise(outcome.balancePaise()), false);
+    return new Basket(outcome.basketId(), settled, Money.ofPaise(outcome.balancePaise()), false);
   }
 
   private Transaction transaction(
       KioskPlace kiosk, ChargeOrder order, ChargeOutcome outcome, int i) {
     ChargeOrder.Item item = order.items().get(i);
-    OffsetDateTime at =
-        OffsetDateTime.ofInstant(outcome.at(), programmes.current().zone());
+    OffsetDateTime at = OffsetDateTime.ofInstant(outcome.at(), programmes.current().zone());
     return new Transaction(
-        outcome.transactionIds()[i],
+        outcome.transactionIds().get(i),
         outcome.basketId(),
         ReceiptNumbers.number(order.prefix(), outcome.firstNumber() + i),
         item.isPending() ? ChargeStatus.PENDING : ChargeStatus.COMPLETED,

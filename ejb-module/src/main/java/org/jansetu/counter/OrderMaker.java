@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jansetu.catalogue.Catalogue;
@@ -55,9 +56,7 @@ class OrderMaker {
         promised,
         isPending ? subject(inputs) : null,
         ReceiptNumbers.verificationCode(),
-        isPending
-            ? List.of()
-            : transfers(kiosk.code(), service.department().code(), lines, borne));
+        isPending ? List.of() : transfers(kiosk.code(), service.department().code(), lines, borne));
   }
 
   /** The wallet pays the citizen's lines; the department's due pays what it bears. */
@@ -92,13 +91,13 @@ class OrderMaker {
   }
 
   /** Fingerprint of what was asked for, so that one key cannot stand for two requests. */
-  static byte[] sha256(ChargeRequest request) {
+  static String sha256(ChargeRequest request) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(JSON.writeValueAsBytes(request.items()));
       digest.update(JSON.writeValueAsBytes(request.citizen()));
       digest.update((byte) request.paidBy().ordinal());
-      return digest.digest();
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException | JsonProcessingException e) {
       throw new IllegalStateException("a request cannot be fingerprinted", e);
     }

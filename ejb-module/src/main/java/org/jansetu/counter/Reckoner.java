@@ -6,7 +6,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.ServiceDefinition;
@@ -35,7 +34,7 @@ class Reckoner {
 
   /** What was typed, as it is kept. Refuses with invalid-input, naming every field. */
   ObjectNode accept(ServiceDefinition service, ObjectNode inputs) {
-    return catalogue.form(service.code()).accept(inputs, callers.current().language());
+    return catalogue.form(service.form()).accept(inputs, callers.current().language());
   }
 
   /** What that costs on that day. Refuses with no-tariff or invalid-input. */
@@ -82,8 +81,7 @@ class Reckoner {
 
   private static Map<String, Object> plain(ObjectNode inputs) {
     Map<String, Object> values = new HashMap<>();
-    for (Iterator<Map.Entry<String, JsonNode>> each = inputs.fields(); each.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = each.next();
+    for (Map.Entry<String, JsonNode> field : inputs.properties()) {
       JsonNode value = field.getValue();
       if (value.isTextual()) {
         values.put(field.getKey(), value.asText());

@@ -8,5 +8,4 @@ package org.jansetu.counter;
  * @param reference the biller's reference, or null
  * @param reason why it failed, or null
  */
-public record SettleOrder(
-    long transactionId, boolean isSuccess, String reference, String reason) {}
+public record SettleOrder(long transactionId, boolean isSuccess, String reference, String reason) {}

@@ -56,7 +56,7 @@ class TransactionRepository {
     List<?> found =
         entities
             .createNativeQuery(
-                "select id, body_sha256 from counter.basket"
+                "select id, encode(body_sha256, 'hex') from counter.basket"
                     + " where kiosk_id = ? and idempotency_key = ?")
             .setParameter(1, kiosk)
             .setParameter(2, key)

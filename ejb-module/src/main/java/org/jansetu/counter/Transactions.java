@@ -2,7 +2,6 @@ package org.jansetu.counter;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +60,7 @@ public class Transactions {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    if (!MessageDigest.isEqual((byte[]) found.get()[1], OrderMaker.sha256(request))) {
+    if (!OrderMaker.sha256(request).equals(found.get()[1])) {
       throw new IdempotencyKeyReused();
     }
     return Optional.of(replay(((Number) found.get()[0]).longValue()));

@@ -13,4 +13,9 @@ import org.jansetu.shared.LocalText;
  * @param illustrative whether it is invented for demonstration
  */
 public record Area(
-    String code, String kind, LocalText name, String parent, String lgdCode, boolean illustrative) {}
+    String code,
+    String kind,
+    LocalText name,
+    String parent,
+    String lgdCode,
+    boolean illustrative) {}

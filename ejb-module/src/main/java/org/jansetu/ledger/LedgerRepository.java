@@ -48,9 +48,7 @@ class LedgerRepository {
     List<TrialBalance.Row> found = new ArrayList<>();
     for (Object row : rows) {
       Object[] c = (Object[]) row;
-      found.add(
-          new TrialBalance.Row(
-              (String) c[0], (String) c[1], money(c[2]), money(c[3])));
+      found.add(new TrialBalance.Row((String) c[0], (String) c[1], money(c[2]), money(c[3])));
     }
     return found;
   }

@@ -9,5 +9,4 @@ package org.jansetu.network;
  * @param limit how many on a page, 1 to 200; 0 for 50
  * @param cursor what the page before gave, or null for the first page
  */
-public record KioskQuery(
-    String area, KioskStatus status, String query, int limit, String cursor) {}
+public record KioskQuery(String area, KioskStatus status, String query, int limit, String cursor) {}

@@ -79,6 +79,12 @@ public class Kiosks {
         .orElseThrow(NotFound::new);
   }
 
+  /** Whether the caller may know of this kiosk; costs no database call after the first time. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public boolean isVisible(String code) {
+    return Scope.of(callers.current()).contains(place(code));
+  }
+
   /**
    * The kiosks asked for, by code. A society sees those of its district, a provider its own, state
    * administrator and auditor all; everyone else, also without a login, sees the active ones.

@@ -80,21 +80,14 @@ final class FeeChecks {
             amount.at("input"))) {
       for (Entry service : bundle.file("services").at("services").each()) {
         Entry fields =
-            bundle
-                .file("services")
-                .at("forms")
-                .at(service.at("form").text())
-                .at("properties");
+            bundle.file("services").at("forms").at(service.at("form").text()).at("properties");
         if (input.isPresent()
             && codes.contains(service.at("code").text())
             && fields.isPresent()
             && !"integer".equals(fields.at(input.text()).at("type").text())) {
           input.reject(
               "tariff-input-in-form",
-              "the form of "
-                  + service.at("code").text()
-                  + " has no whole number "
-                  + input.text());
+              "the form of " + service.at("code").text() + " has no whole number " + input.text());
         }
       }
     }

@@ -28,9 +28,7 @@ final class Findings {
               finding.file(),
               "",
               finding.check(),
-              "the same is found more than "
-                  + MOST_OF_ONE_CHECK
-                  + " times; the rest is left out"));
+              "the same is found more than " + MOST_OF_ONE_CHECK + " times; the rest is left out"));
     }
   }
 

@@ -33,9 +33,7 @@ final class NetworkChecks {
             .at("operatorKiosk")
             .value()
             .equals(network.at("demo").at("operator2Kiosk").value())) {
-      network
-          .at("demo")
-          .reject("demo-kiosks-differ", "the two demo operators need a kiosk each");
+      network.at("demo").reject("demo-kiosks-differ", "the two demo operators need a kiosk each");
     }
   }
 

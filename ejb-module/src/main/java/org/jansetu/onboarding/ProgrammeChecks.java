@@ -36,9 +36,7 @@ final class ProgrammeChecks {
 
   /** Days and hours compare as texts, because both are written with leading zeros. */
   private static void inOrder(Entry first, Entry second, String check) {
-    if (first.isPresent()
-        && second.isPresent()
-        && first.text().compareTo(second.text()) > 0) {
+    if (first.isPresent() && second.isPresent() && first.text().compareTo(second.text()) > 0) {
       second.reject(check, second.text() + " is before " + first.text());
     }
   }

@@ -58,8 +58,7 @@ public final class ProgrammeLibrary {
     try (Stream<Path> walk = Files.walk(folder, 2)) {
       for (Path file : (Iterable<Path>) walk::iterator) {
         if (file.toString().endsWith(ending)) {
-          into.put(
-              folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+          into.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
         }
       }
     }

@@ -31,8 +31,7 @@ final class RoleChecks {
       Entry place = user.at("place");
       if (!kinds.isEmpty() && kinds.stream().noneMatch(k -> isPlace(bundle, k, place.text()))) {
         place.reject(
-            "demo-place-known",
-            "there is no " + String.join(" or ", kinds) + " " + place.text());
+            "demo-place-known", "there is no " + String.join(" or ", kinds) + " " + place.text());
       }
     }
   }
@@ -42,7 +41,8 @@ final class RoleChecks {
       case "society" -> codes(bundle, "societies").contains(code);
       case "provider" -> codes(bundle, "providers").contains(code);
       case "kiosk" -> codes(bundle, "kiosks").contains(code);
-      case "department" -> bundle.departments().stream().map(Department::code).anyMatch(code::equals);
+      case "department" ->
+          bundle.departments().stream().map(Department::code).anyMatch(code::equals);
       case "programme" -> bundle.code().equals(code);
       default ->
           bundle.areaByCode().containsKey(code)

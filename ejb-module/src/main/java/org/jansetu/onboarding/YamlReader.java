@@ -61,8 +61,7 @@ final class YamlReader {
 
   private JsonNode read(byte[] content) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       LoaderOptions options = new LoaderOptions();
       options.setCodePointLimit(MOST_BYTES);
       options.setNestingDepthLimit(DEEPEST);
@@ -116,8 +115,7 @@ final class YamlReader {
       normal(name.getValue(), inner);
       if (object.has(name.getValue())) {
         int line = name.getStartMark().getLine() + 1;
-        findings.add(
-            file, inner, "key-once", "the key stands here a second time, in line " + line);
+        findings.add(file, inner, "key-once", "the key stands here a second time, in line " + line);
         continue;
       }
       object.set(name.getValue(), node(tuple.getValueNode(), inner));

@@ -192,8 +192,7 @@ class WalletRepository {
               (String) c[3],
               (String) c[4],
               (String) c[5],
-              OffsetDateTime.ofInstant(
-                  Instant.ofEpochMilli(((Number) c[6]).longValue()), zone),
+              OffsetDateTime.ofInstant(Instant.ofEpochMilli(((Number) c[6]).longValue()), zone),
               false));
     }
     return found;

@@ -85,8 +85,7 @@ public class Wallets {
     }
     WalletRules rules = rules();
     check(topUp, rules);
-    boolean atOnce =
-        topUp.amount().compareTo(rules.checkAbove()) <= 0 || caller.has(Role.PLATFORM);
+    boolean atOnce = topUp.amount().compareTo(rules.checkAbove()) <= 0 || caller.has(Role.PLATFORM);
     KioskPlace kiosk = kiosks.place(topUp.kiosk());
     WalletRepository.Proposed made =
         repository.propose(topUp, kiosk.id(), caller.user(), atOnce, today());
@@ -157,8 +156,7 @@ public class Wallets {
 
   private static void check(TopUp topUp, WalletRules rules) {
     List<Violation> violations = new ArrayList<>();
-    if (topUp.amount().compareTo(rules.least()) < 0
-        || topUp.amount().compareTo(rules.most()) > 0) {
+    if (topUp.amount().compareTo(rules.least()) < 0 || topUp.amount().compareTo(rules.most()) > 0) {
       violations.add(
           new Violation("/amountPaise", "out-of-range", rules.least() + "-" + rules.most()));
     }

@@ -51,7 +51,8 @@ class QuoteArithmeticTest {
                  {id: fee, label: {en: Fee}, party: kiosk, amount: {flat: 4000}}]}""",
                 """
                 {from: 2023-09-20, payer: citizen, lines: [
-                 {id: fee, label: {en: Fee}, amount: {flat: 2000}, split: {by: flat, residue: society,
+                 {id: fee, label: {en: Fee}, amount: {flat: 2000},
+                  split: {by: flat, residue: society,
                   shares: [{party: kiosk, paise: 1500}, {party: society, paise: 500}]}}]}"""));
     assertEquals(lines, Asking.say(tariffs.quote(Asking.of("caste").on(day).facts()).lines()));
   }

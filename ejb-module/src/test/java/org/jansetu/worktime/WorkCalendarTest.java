@@ -26,8 +26,7 @@ class WorkCalendarTest {
   private static final LocalDate DIWALI_MONDAY = LocalDate.of(2026, 11, 9);
 
   private final WorkCalendar office =
-      new WorkCalendar(
-          EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(DIWALI_MONDAY));
+      new WorkCalendar(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(DIWALI_MONDAY));
 
   @Test
   void threeWorkingDaysFromFridayPassOverWeekendAndHoliday() {
@@ -120,8 +119,7 @@ class WorkCalendarTest {
       @ForAll @IntRange(min = 1, max = 100) int first,
       @ForAll @IntRange(min = 1, max = 100) int second) {
     assertEquals(
-        calendar.after(from, first + second),
-        calendar.after(calendar.after(from, first), second));
+        calendar.after(from, first + second), calendar.after(calendar.after(from, first), second));
   }
 
   @Provide

@@ -27,8 +27,7 @@ public class BasketsResource {
 
   /** Charges for every item or for none; the same key and body answer as the first time. */
   @POST
-  public Response charge(
-      @HeaderParam("Idempotency-Key") String key, ChargeBodies.Several body) {
+  public Response charge(@HeaderParam("Idempotency-Key") String key, ChargeBodies.Several body) {
     IdempotencyKeys.check(key);
     List<ChargeItem> items = ChargeBodies.items(body);
     Basket basket =
@@ -37,8 +36,7 @@ public class BasketsResource {
     List<TransactionAnswer> made =
         basket.transactions().stream().map(TransactionAnswer::of).toList();
     long total = made.stream().mapToLong(TransactionAnswer::totalPaise).sum();
-    return IdempotencyKeys.mark(
-            Response.status(Response.Status.CREATED), basket.isReplay())
+    return IdempotencyKeys.mark(Response.status(Response.Status.CREATED), basket.isReplay())
         .entity(new Answer(Long.toString(basket.id()), total, made))
         .build();
   }

@@ -13,11 +13,7 @@ final class ChargeBodies {
 
   /** A body for one service. */
   record Single(
-      String service,
-      ObjectNode inputs,
-      Long expectedTotalPaise,
-      Citizen citizen,
-      String paidBy) {}
+      String service, ObjectNode inputs, Long expectedTotalPaise, Citizen citizen, String paidBy) {}
 
   /** A body for several services. */
   record Several(List<Item> items, Citizen citizen, String paidBy) {}

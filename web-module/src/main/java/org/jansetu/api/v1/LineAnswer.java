@@ -8,8 +8,7 @@ import org.jansetu.shared.LocalText;
 public record LineAnswer(String party, String payee, LocalText label, long amountPaise) {
 
   static LineAnswer of(QuoteLine line) {
-    return new LineAnswer(
-        line.party().code(), line.payee(), line.label(), line.amount().paise());
+    return new LineAnswer(line.party().code(), line.payee(), line.label(), line.amount().paise());
   }
 
   static LineAnswer of(ChargeLine line) {

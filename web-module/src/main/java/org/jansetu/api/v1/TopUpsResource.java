@@ -61,8 +61,7 @@ public class TopUpsResource {
         .and(body.reference(), "/reference")
         .check();
     TopUpReceipt made =
-        wallets.topUp(
-            new TopUp(kiosk, Money.ofPaise(body.amountPaise()), body.reference(), key));
+        wallets.topUp(new TopUp(kiosk, Money.ofPaise(body.amountPaise()), body.reference(), key));
     return IdempotencyKeys.mark(Response.status(Response.Status.CREATED), made.isReplay())
         .entity(Answer.of(made))
         .build();
@@ -71,8 +70,7 @@ public class TopUpsResource {
   /** A second person approves or refuses what was proposed. */
   @POST
   @Path("{id}/decision")
-  public Answer decide(
-      @PathParam("code") String kiosk, @PathParam("id") String id, Decision body) {
+  public Answer decide(@PathParam("code") String kiosk, @PathParam("id") String id, Decision body) {
     Required.of(body, "").and(body.approved(), "/approved").check();
     return Answer.of(wallets.decide(Parameters.id(id), body.approved()));
   }

@@ -36,8 +36,7 @@ public class TransactionsResource {
 
   /** Charges for one service; the same key and body answer as the first time. */
   @POST
-  public Response charge(
-      @HeaderParam("Idempotency-Key") String key, ChargeBodies.Single body) {
+  public Response charge(@HeaderParam("Idempotency-Key") String key, ChargeBodies.Single body) {
     IdempotencyKeys.check(key);
     ChargeItem item = ChargeBodies.item(body);
     Basket basket =
