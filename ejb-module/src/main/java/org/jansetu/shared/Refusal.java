@@ -1,6 +1,5 @@
 package org.jansetu.shared;
 
-import jakarta.ejb.ApplicationException;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +11,6 @@ import java.util.Map;
  * "the wallet has not enough money", and may carry what the caller needs to go on. It ends the
  * running transaction without a trace.
  */
-@ApplicationException(rollback = true, inherited = true)
 public class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
