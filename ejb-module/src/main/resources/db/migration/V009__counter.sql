@@ -120,6 +120,9 @@ declare
   item_id bigint[] := '{}';
   item_posting bigint[] := '{}';
   now_at timestamptz := clock_timestamp();
+  new_basket bigint;
+  new_balance bigint;
+  new_number integer;
   is_active boolean;
   same_body boolean;
   written integer;
@@ -139,11 +142,12 @@ begin
         decode(b_sha256[b], 'hex'), b_name[b], b_mobile[b],
         b_paid_by[b], b_debit[b] + b_hold[b], now_at)
       on conflict (tenant_id, kiosk_id, idempotency_key) do nothing
-      returning id into r_basket[b];
-    if r_basket[b] is null then
-      select k.id, k.body_sha256 = decode(b_sha256[b], 'hex') into strict r_basket[b], same_body
+      returning id into new_basket;
+    if new_basket is null then
+      select k.id, k.body_sha256 = decode(b_sha256[b], 'hex') into strict new_basket, same_body
         from counter.basket k
         where k.tenant_id = p_tenant and k.kiosk_id = b_kiosk[b] and k.idempotency_key = b_key[b];
+      r_basket[b] := new_basket;
       r_outcome[b] := case when same_body then 'replayed' else 'idempotency-key-reused' end;
       continue;
     end if;
@@ -154,16 +158,16 @@ begin
       where w.tenant_id = p_tenant and w.id = b_kiosk[b]
         and k.tenant_id = p_tenant and k.id = b_kiosk[b] and k.status = 'active'
         and w.balance_paise - w.held_paise - b_debit[b] - b_hold[b] >= -w.credit_limit_paise
-      returning w.balance_paise into r_balance[b];
+      returning w.balance_paise into new_balance;
     if not found then
-      delete from counter.basket k where k.tenant_id = p_tenant and k.id = r_basket[b];
+      delete from counter.basket k where k.tenant_id = p_tenant and k.id = new_basket;
       select k.status = 'active', w.balance_paise - w.held_paise + w.credit_limit_paise
-        into is_active, r_balance[b]
+        into is_active, new_balance
         from network.kiosk k
         left join wallet.wallet w on w.tenant_id = p_tenant and w.id = k.id
         where k.tenant_id = p_tenant and k.id = b_kiosk[b];
       r_outcome[b] := case when is_active then 'wallet-insufficient' else 'kiosk-suspended' end;
-      r_basket[b] := null;
+      r_balance[b] := new_balance;
       continue;
     end if;
 
@@ -171,7 +175,10 @@ begin
       values (p_tenant, b_kiosk[b], b_series[b], items[b])
       on conflict (tenant_id, kiosk_id, series)
         do update set last_number = s.last_number + items[b]
-      returning s.last_number - items[b] + 1 into r_number[b];
+      returning s.last_number - items[b] + 1 into new_number;
+    r_basket[b] := new_basket;
+    r_balance[b] := new_balance;
+    r_number[b] := new_number;
     r_outcome[b] := 'charged';
   end loop;
 

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Starts the server. Ends with 2 when a setting is wrong, with 1 when the start failed. */
+/**
+ * Starts the server, or runs a command about a programme's folder. Ends with 2 when a setting is
+ * wrong, with 1 when the start failed.
+ */
 public final class Main {
 
   private static final Logger LOG = Logger.getLogger(Main.class.getName());
@@ -17,6 +20,9 @@ public final class Main {
   /** Starts the server from its folder, with the settings of the environment. */
   public static void main(String[] arguments) {
     try {
+      if (arguments.length > 0 && arguments[0].equals("tenant")) {
+        System.exit(TenantClasses.run(arguments, home()));
+      }
       Settings settings = Settings.read(System.getenv());
       new Server(settings, home()).start();
     } catch (WrongSetting e) {

@@ -114,7 +114,7 @@ final class SearchKey {
 
   private static List<List<String>> query(String text, int most) {
     List<String> all = new ArrayList<>();
-    for (String raw : NO_WORD.split(Normalizer.normalize(text, Normalizer.Form.NFC))) {
+    for (String raw : NO_WORD.split(Normalizer.normalize(text, Normalizer.Form.NFC), -1)) {
       String word = fold(raw);
       if (!word.isEmpty() && all.size() < most) {
         all.add(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word);

@@ -33,25 +33,29 @@ class ServiceRepository {
   private static final String SEARCH =
       "with asked as materialized ("
           + " select cast(t.ord as integer) as ord, t.word collate \"C\" as word,"
-          + " t.bare collate \"C\" as bare"
-          + " from unnest(string_to_array(?, ' '), string_to_array(?, ' '), string_to_array(?, ' '))"
-          + " as t(ord, word, bare)),"
+          + " t.word_end collate \"C\" as word_end, t.bare collate \"C\" as bare,"
+          + " t.bare_end collate \"C\" as bare_end"
+          + " from unnest(string_to_array(?, ' '), string_to_array(?, ' '), string_to_array(?, ' '),"
+          + " string_to_array(?, ' '), string_to_array(?, ' '))"
+          + " as t(ord, word, word_end, bare, bare_end)),"
           + " direct as materialized ("
           + " select a.ord, w.service_id,"
           + " cast(w.weight * (case when w.word = a.word then 10 else 8 end) as real) as score"
           + " from asked a join catalogue.service_word w"
-          + " on w.word >= a.word and w.word < a.word || '~'"
+          + " on w.word >= a.word and w.word < a.word_end"
           + " union all"
           + " select a.ord, w.service_id,"
           + " cast(w.weight * (case when w.bare = a.bare then 7 else 5 end) as real)"
           + " from asked a join catalogue.service_word w"
-          + " on w.bare >= a.bare and w.bare < a.bare || '~'"
+          + " on w.bare >= a.bare and w.bare < a.bare_end"
           + " where length(a.bare) >= 3),"
           + " vocabulary as materialized (select distinct word from catalogue.service_word),"
           + " misspelt as ("
           + " select a.ord, w.service_id,"
           + " cast(w.weight * 5 * public.similarity(w.word, a.word) as real) as score"
-          + " from asked a join vocabulary v on public.similarity(v.word, a.word) >= 0.33"
+          + " from asked a join vocabulary v"
+          + " on case when length(v.word) between length(a.word) - 3 and length(a.word) + 5"
+          + " then public.similarity(v.word, a.word) >= 0.33 else false end"
           + " join catalogue.service_word w on w.word = v.word"
           + " where length(a.word) >= 4"
           + " and not exists (select 1 from direct d where d.ord = a.ord)),"
@@ -92,9 +96,11 @@ class ServiceRepository {
         }
       }
       query.setParameter(next++, String.join(" ", ords));
+      List<String> bare = spellings.stream().map(SearchKey::bare).toList();
       query.setParameter(next++, String.join(" ", spellings));
-      query.setParameter(
-          next++, String.join(" ", spellings.stream().map(SearchKey::bare).toList()));
+      query.setParameter(next++, ends(spellings));
+      query.setParameter(next++, String.join(" ", bare));
+      query.setParameter(next++, ends(bare));
       query.setParameter(next++, text);
     }
     for (String filter : wanted.filters()) {
@@ -105,6 +111,14 @@ class ServiceRepository {
     query.setParameter(next, wanted.offset());
     List<?> rows = query.getResultList();
     return rows.stream().map(String.class::cast).toList();
+  }
+
+  /**
+   * Where the range of each prefix ends: a tilde comes after every letter and digit. Made here,
+   * because joining texts is no leakproof operator and would keep the range out of the index.
+   */
+  private static String ends(List<String> prefixes) {
+    return String.join(" ", prefixes.stream().map(prefix -> prefix + "~").toList());
   }
 
   /**

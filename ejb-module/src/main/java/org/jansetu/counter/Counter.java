@@ -90,21 +90,17 @@ public class Counter {
       return transactions.findReplay(kiosk.id(), request).orElseThrow(() -> refusal);
     }
     ChargeOutcome outcome = parts.queue().post(order);
-    switch (outcome.outcome()) {
-      case "charged":
-        return answer(kiosk, order, outcome);
-      case "replayed":
-        return transactions.replay(outcome.basketId());
-      case "idempotency-key-reused":
-        throw new IdempotencyKeyReused();
-      case "wallet-insufficient":
-        throw new Refusal(
-            "wallet-insufficient",
-            Money.ofPaise(order.debitPaise() + order.holdPaise()).toString(),
-            Money.ofPaise(outcome.balancePaise()).toString());
-      default:
-        throw new Refusal(outcome.outcome());
-    }
+    return switch (outcome.outcome()) {
+      case "charged" -> answer(kiosk, order, outcome);
+      case "replayed" -> transactions.replay(outcome.basketId());
+      case "idempotency-key-reused" -> throw new IdempotencyKeyReused();
+      case "wallet-insufficient" ->
+          throw new Refusal(
+              "wallet-insufficient",
+              Money.ofPaise(order.debitPaise() + order.holdPaise()).toString(),
+              Money.ofPaise(outcome.balancePaise()).toString());
+      default -> throw new Refusal(outcome.outcome());
+    };
   }
 
   private ChargeOrder order(KioskPlace kiosk, ChargeRequest request) {

@@ -96,7 +96,7 @@ class OrderMaker {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(JSON.writeValueAsBytes(request.items()));
       digest.update(JSON.writeValueAsBytes(request.citizen()));
-      digest.update((byte) request.paidBy().ordinal());
+      digest.update(JSON.writeValueAsBytes(request.paidBy().code()));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException | JsonProcessingException e) {
       throw new IllegalStateException("a request cannot be fingerprinted", e);

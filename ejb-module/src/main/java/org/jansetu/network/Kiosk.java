@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** The life of a kiosk. What else is known of it is brought by a publication, see Network. */
 @Entity(name = "Kiosk")
@@ -45,7 +46,7 @@ class Kiosk {
     }
     status = to.code();
     statusReason = reason;
-    statusAt = OffsetDateTime.now();
+    statusAt = OffsetDateTime.now(ZoneOffset.UTC);
     return new KioskMove(id, new KioskMoved(code, from, to, reason), by);
   }
 }

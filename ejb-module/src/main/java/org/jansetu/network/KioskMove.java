@@ -32,6 +32,7 @@ class KioskMove {
   @Column(name = "to_status")
   private String to;
 
+  @SuppressWarnings("UnusedVariable") // written to the history, read by whoever reads the table
   private String reason;
 
   @Column(name = "moved_by")

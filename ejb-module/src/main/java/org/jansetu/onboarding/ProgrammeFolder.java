@@ -142,12 +142,12 @@ public final class ProgrammeFolder {
   }
 
   /** The paths of all files, sorted. */
-  Iterable<String> names() {
+  public Iterable<String> names() {
     return files.keySet();
   }
 
   /** The bytes of a file, if it is there; not to be changed. */
-  Optional<byte[]> find(String name) {
+  public Optional<byte[]> find(String name) {
     return Optional.ofNullable(files.get(name));
   }
 

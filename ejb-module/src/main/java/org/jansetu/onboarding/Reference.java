@@ -66,7 +66,7 @@ record Reference(List<Area> areas, List<Department> departments, List<Holiday> h
       return rows;
     }
     List<String> names = null;
-    for (String line : new String(file, StandardCharsets.UTF_8).split("\r?\n")) {
+    for (String line : new String(file, StandardCharsets.UTF_8).lines().toList()) {
       if (line.isBlank()) {
         continue;
       }

@@ -10,7 +10,7 @@ import org.jansetu.shared.Money;
  * @param kiosk the kiosk's code
  * @param amount how much
  * @param reference the bank's reference
- * @param state {@code proposed}, {@code posted} or {@code refused}
+ * @param state where it stands: waiting for a second person, posted, or refused
  * @param proposedBy who asked for it
  * @param proposedAt when
  * @param isReplay whether this answers a repeated request

@@ -202,18 +202,23 @@ class WalletRepository {
   private static RuntimeException refusal(PersistenceException failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof SQLException sql) {
+        String message = String.valueOf(sql.getMessage());
         switch (String.valueOf(sql.getSQLState())) {
-          case "JS001":
+          case "JS001" -> {
             return new IdempotencyKeyReused();
-          case "JS002":
+          }
+          case "JS002" -> {
             return new Refusal("top-up-decided");
-          case "23514":
+          }
+          case "23514" -> {
             return new Refusal(
-                String.valueOf(sql.getMessage()).contains("wallet_within_limit")
+                message.contains("wallet_within_limit")
                     ? "wallet-insufficient"
                     : "maker-is-checker");
-          default:
-            break;
+          }
+          default -> {
+            // Another cause further down may be one of ours.
+          }
         }
       }
     }
