@@ -141,6 +141,11 @@ public class PageFrame {
     return texts().get(key);
   }
 
+  /** What an account stands for, in words. */
+  public String account(String kind) {
+    return texts().find("account.", kind);
+  }
+
   /** The labels in the reader's language. */
   public Texts texts() {
     return new Texts(locale());
