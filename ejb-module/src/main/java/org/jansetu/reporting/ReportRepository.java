@@ -24,10 +24,14 @@ class ReportRepository {
           + " and (cast(? as text) is null or starts_with(area_path, ?))"
           + " and (cast(? as text) is null or provider_code = ?)";
   private static final String SERVICES =
-      "select service_code, service_code, null," + FIGURES + REACH
+      "select service_code, service_code, null,"
+          + FIGURES
+          + REACH
           + " group by service_code order by 6 desc, 1";
   private static final String KIOSKS =
-      "select kiosk_code, kiosk_name_en, kiosk_name_hi," + FIGURES + REACH
+      "select kiosk_code, kiosk_name_en, kiosk_name_hi,"
+          + FIGURES
+          + REACH
           + " group by kiosk_code, kiosk_name_en, kiosk_name_hi order by 6 desc, 1";
   private static final String KIOSK_DAY =
       "select cast(? as text), cast(? as text), null," + FIGURES + " and kiosk_code = ?";
@@ -43,13 +47,12 @@ class ReportRepository {
   }
 
   Collected kioskDay(LocalDate day, String kiosk) {
-    return rows(
-            entities
-                .createNativeQuery(KIOSK_DAY)
-                .setParameter(1, kiosk)
-                .setParameter(2, kiosk)
-                .setParameter(3, Date.valueOf(day))
-                .setParameter(4, kiosk))
+    return rows(entities
+            .createNativeQuery(KIOSK_DAY)
+            .setParameter(1, kiosk)
+            .setParameter(2, kiosk)
+            .setParameter(3, Date.valueOf(day))
+            .setParameter(4, kiosk))
         .get(0);
   }
 

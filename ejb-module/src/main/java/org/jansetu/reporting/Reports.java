@@ -40,8 +40,7 @@ public class Reports {
     Caller caller = callers.current();
     caller.require(Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN, Role.STATE_ADMIN, Role.AUDITOR);
     Reach reach = reach(caller, area);
-    List<Collected> byService =
-        repository.byService(day, reach).stream().map(this::named).toList();
+    List<Collected> byService = repository.byService(day, reach).stream().map(this::named).toList();
     return new Collections(day, byService, repository.byKiosk(day, reach));
   }
 

@@ -41,8 +41,7 @@ public class IndexView {
   /** The programmes of this server that have a host of their own. */
   public List<Door> getProgrammes() {
     HttpServletRequest request =
-        (HttpServletRequest)
-            FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
     Locale language = page.locale();
     return programmes.list().stream()
         .filter(programme -> !programme.hosts().isEmpty())

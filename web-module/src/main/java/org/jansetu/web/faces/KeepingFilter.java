@@ -12,7 +12,9 @@ import java.io.IOException;
  * Says what a browser may keep: files whose address changes with their content for a year, pages
  * never. A page kept and shown again by the back button would show what is no longer so.
  */
-@WebFilter(filterName = "keeping", urlPatterns = {"/assets/*", "*.xhtml"})
+@WebFilter(
+    filterName = "keeping",
+    urlPatterns = {"/assets/*", "*.xhtml"})
 public class KeepingFilter extends HttpFilter {
 
   @Override

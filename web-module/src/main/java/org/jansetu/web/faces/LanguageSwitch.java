@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 @WebServlet("/language")
 public class LanguageSwitch extends HttpServlet {
 
-  private static final Pattern PAGE = Pattern.compile("/(?:[A-Za-z0-9-]+/)*[A-Za-z0-9-]*(?:\\.xhtml)?");
+  private static final Pattern PAGE =
+      Pattern.compile("/(?:[A-Za-z0-9-]+/)*[A-Za-z0-9-]*(?:\\.xhtml)?");
   private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9%&=._+-]{1,400}");
 
   @Override

@@ -22,8 +22,7 @@ public class MoneyConverter implements Converter<Object> {
     OptionalLong paise = Rupees.parse(value);
     if (paise.isEmpty()) {
       String text = new Texts(faces.getViewRoot().getLocale()).get("money.wrong");
-      throw new ConverterException(
-          new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+      throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
     return Money.ofPaise(paise.getAsLong());
   }

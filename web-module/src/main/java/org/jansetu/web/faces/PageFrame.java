@@ -125,8 +125,7 @@ public class PageFrame {
 
   /** What that number is called. */
   public String getHelplineLabel() {
-    return Programme.text(section().path("helpline").path("label"), text("helpline"))
-        .in(locale());
+    return Programme.text(section().path("helpline").path("label"), text("helpline")).in(locale());
   }
 
   /** A sentence of the programme's own texts, or the empty text. */
@@ -186,8 +185,7 @@ public class PageFrame {
   }
 
   private static HttpServletRequest request() {
-    return (HttpServletRequest)
-        FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
   }
 
   private static String path() {

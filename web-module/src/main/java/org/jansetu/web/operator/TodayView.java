@@ -100,8 +100,7 @@ public class TodayView implements Serializable {
     found = null;
     FacesContext.getCurrentInstance()
         .addMessage(
-            null,
-            new FacesMessage(page.texts().get("today.cancelled", cancelled.receiptNumber())));
+            null, new FacesMessage(page.texts().get("today.cancelled", cancelled.receiptNumber())));
   }
 
   /** The transaction that the panel is open for, or null. */

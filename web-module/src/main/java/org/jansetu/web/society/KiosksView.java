@@ -146,8 +146,7 @@ public class KiosksView implements Serializable {
       boolean narrowed = getParts().stream().anyMatch(AreaFinder.Choice::chosen);
       KioskStatus wanted = status == null ? null : KioskStatus.find(status).orElse(null);
       found =
-          kiosks.list(
-              new KioskQuery(narrowed ? within : area, wanted, query, PAGE_SIZE, cursor));
+          kiosks.list(new KioskQuery(narrowed ? within : area, wanted, query, PAGE_SIZE, cursor));
     }
     return found;
   }

@@ -23,9 +23,7 @@ public final class Texts {
   /** The label of that key, with its arguments filled in. */
   public String get(String key, Object... arguments) {
     String pattern = texts.getString(key);
-    return arguments.length == 0
-        ? pattern
-        : new MessageFormat(pattern, language).format(arguments);
+    return arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments);
   }
 
   /** The label of that key, or the key's own end where there is none. */
