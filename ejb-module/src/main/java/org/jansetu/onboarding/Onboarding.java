@@ -14,6 +14,7 @@ import org.jansetu.hierarchy.Areas;
 import org.jansetu.network.Network;
 import org.jansetu.shared.Finding;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Money;
 import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
@@ -23,6 +24,7 @@ import org.jansetu.tenancy.ProgrammeSummary;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Publication;
 import org.jansetu.tenancy.Role;
+import org.jansetu.wallet.Wallets;
 
 /**
  * Brings a programme's folder on board: checks it, says what it would change, publishes it.
@@ -37,6 +39,7 @@ public class Onboarding {
   @Inject private Programmes programmes;
   @Inject private Areas areas;
   @Inject private Network network;
+  @Inject private Wallets wallets;
   @Inject private Catalogue catalogue;
   @Inject private AuditTrail audit;
   @Inject private Callers callers;
@@ -87,6 +90,9 @@ public class Onboarding {
     }
     areas.publish(bundle.areas(), bundle.departments());
     network.publish(bundle.network());
+    wallets.openMissing(
+        Money.ofPaise(
+            sections.get("programme").path("wallet").path("defaultCreditLimitPaise").asLong(0)));
     int version = programmes.publish(new Publication(tenant, sha256, sections));
     catalogue.publish(version, sections);
     audit.record(
