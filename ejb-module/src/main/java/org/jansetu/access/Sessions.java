@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.ServerSettings;
+import org.jansetu.tenancy.TenantBound;
 import org.jansetu.tenancy.Unauthenticated;
 
 /**
@@ -35,6 +36,7 @@ import org.jansetu.tenancy.Unauthenticated;
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TenantBound
 public class Sessions {
 
   private static final int MOST_REMEMBERED = 20_000;

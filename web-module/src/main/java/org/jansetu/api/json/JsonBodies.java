@@ -1,4 +1,4 @@
-package org.jansetu.api.v1;
+package org.jansetu.api.json;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
@@ -23,8 +23,11 @@ import java.lang.reflect.Type;
 @Provider
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
-@Produces({MediaType.APPLICATION_JSON, ProblemMapper.PROBLEM_JSON})
+@Produces({MediaType.APPLICATION_JSON, JsonBodies.PROBLEM_JSON})
 public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+  /** The media type of a problem, RFC 9457. */
+  public static final String PROBLEM_JSON = "application/problem+json";
 
   private final JsonText json = new JsonText();
 

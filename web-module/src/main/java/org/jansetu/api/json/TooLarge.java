@@ -1,4 +1,4 @@
-package org.jansetu.api.v1;
+package org.jansetu.api.json;
 
 import org.jansetu.shared.Refusal;
 

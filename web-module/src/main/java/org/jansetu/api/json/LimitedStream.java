@@ -1,15 +1,16 @@
-package org.jansetu.api.v1;
+package org.jansetu.api.json;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A body of at most so many bytes, whatever its headers say of its length. */
-final class LimitedStream extends FilterInputStream {
+public final class LimitedStream extends FilterInputStream {
 
   private long left;
 
-  LimitedStream(InputStream in, long most) {
+  /** The body, refused with too-large beyond that many bytes. */
+  public LimitedStream(InputStream in, long most) {
     super(in);
     this.left = most;
   }

@@ -1,4 +1,4 @@
-package org.jansetu.api.v1;
+package org.jansetu.api.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,11 +1,8 @@
-package org.jansetu.api.v1;
+package org.jansetu.api.json;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jansetu.shared.Violation;
@@ -14,14 +11,15 @@ import org.jansetu.shared.Violation;
  * Compares a body with the record that it is read into, and names everything that does not fit at
  * once: fields that are not known, fields that are required and missing, values of another kind.
  *
- * <p>Required are components of a primitive type and those with {@code @JsonProperty(required =
- * true)}. Whatever is neither record, list, text, number nor truth value is left to Jackson.
+ * <p>Whatever is neither record, list, text, number nor truth value is left to Jackson.
  */
 final class ShapeRules {
 
+  private final RecordShapes shapes;
   private final List<Violation> violations;
 
-  ShapeRules(List<Violation> violations) {
+  ShapeRules(RecordShapes shapes, List<Violation> violations) {
+    this.shapes = shapes;
     this.violations = violations;
   }
 
@@ -67,10 +65,7 @@ final class ShapeRules {
       expect(false, pointer);
       return;
     }
-    Map<String, RecordComponent> known = new LinkedHashMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      known.put(component.getName(), component);
-    }
+    Map<String, RecordShapes.Part> known = shapes.of(type);
     node.fieldNames()
         .forEachRemaining(
             name -> {
@@ -78,22 +73,17 @@ final class ShapeRules {
                 add(pointer + "/" + TextRules.escaped(name), "unknown-field");
               }
             });
-    known.forEach((name, component) -> field(node.path(name), component, pointer + "/" + name));
+    known.forEach((name, part) -> field(node.path(name), part, pointer + "/" + name));
   }
 
-  private void field(JsonNode node, RecordComponent component, String pointer) {
+  private void field(JsonNode node, RecordShapes.Part part, String pointer) {
     if (node.isMissingNode() || node.isNull()) {
-      if (isRequired(component)) {
+      if (part.required()) {
         add(pointer, "required");
       }
     } else {
-      check(node, component.getGenericType(), pointer);
+      check(node, part.type(), pointer);
     }
-  }
-
-  private static boolean isRequired(RecordComponent component) {
-    JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-    return component.getType().isPrimitive() || (property != null && property.required());
   }
 
   private void expect(boolean fits, String pointer) {

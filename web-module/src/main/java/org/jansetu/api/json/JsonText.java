@@ -1,4 +1,4 @@
-package org.jansetu.api.v1;
+package org.jansetu.api.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -35,6 +35,7 @@ final class JsonText {
   private static final int LONGEST_NAME = 200;
 
   private final ObjectMapper json = mapper();
+  private final RecordShapes shapes = new RecordShapes();
 
   private static ObjectMapper mapper() {
     JsonFactory factory =
@@ -78,9 +79,13 @@ final class JsonText {
    * that does not fit, invalid-input.
    */
   Object read(InputStream body, Type type) throws IOException {
+    byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new TooLarge();
+    }
     JsonNode tree;
     try {
-      tree = json.readTree(new LimitedStream(body, MOST_BYTES));
+      tree = json.readTree(bytes);
     } catch (JsonProcessingException e) {
       throw new MalformedJson();
     }
@@ -89,7 +94,7 @@ final class JsonText {
     }
     List<Violation> violations = new ArrayList<>();
     tree = new TextRules(violations).apply(tree, "");
-    new ShapeRules(violations).check(tree, type, "");
+    new ShapeRules(shapes, violations).check(tree, type, "");
     if (tree.isNull()) {
       violations.add(new Violation("", "required", ""));
     }
