@@ -8,6 +8,7 @@ import org.jansetu.ledger.Ledger;
 import org.jansetu.ledger.TrialBalance;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.web.faces.Days;
+import org.jansetu.web.faces.PageFrame;
 
 /** Debits and credits of every account in a span of days: the same sum, to the paisa. */
 @Named
@@ -16,6 +17,7 @@ public class TrialBalanceView {
 
   @Inject private Ledger ledger;
   @Inject private Programmes programmes;
+  @Inject private PageFrame page;
 
   private String from;
   private String until;
@@ -32,6 +34,11 @@ public class TrialBalanceView {
   /** Whether both sides are the same. */
   public boolean isBalanced() {
     return getFound().isBalanced();
+  }
+
+  /** The sentence about it. */
+  public String getVerdict() {
+    return page.text(isBalanced() ? "trial.balanced" : "trial.unbalanced");
   }
 
   /** The first day; today when none was asked for. */

@@ -105,6 +105,26 @@ public class KiosksView implements Serializable {
         || callers.current().has(Role.STATE_ADMIN);
   }
 
+  /** Whether the chosen kiosk may be stopped. */
+  public boolean isSuspendable() {
+    return isActing() && getChosen().state() == KioskStatus.ACTIVE;
+  }
+
+  /** Whether the chosen kiosk may be let work again. */
+  public boolean isResumable() {
+    return isActing() && getChosen().state() == KioskStatus.SUSPENDED;
+  }
+
+  /** What will happen if the reader acts. */
+  public String getMeaning() {
+    return page.text(isSuspendable() ? "society.suspend.means" : "society.resume.means");
+  }
+
+  /** Where money is paid in for the chosen kiosk. */
+  public String getTopUpUrl() {
+    return new QueryUrl("/society/top-ups.xhtml").with("kiosk", chosen).toString();
+  }
+
   /** Stops the chosen kiosk. Refuses with illegal-move, invalid-input. */
   public void suspend() {
     kiosks.suspend(chosen, reason);
