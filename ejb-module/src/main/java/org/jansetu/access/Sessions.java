@@ -142,6 +142,14 @@ public class Sessions {
     return step.again(who.user());
   }
 
+  /**
+   * A short access token for the script of a page whose own session says who sits before it. There
+   * is nothing to refresh it with: the page asks again.
+   */
+  public TokenPair forPage(SignedIn who) {
+    return pair(who, "", "");
+  }
+
   private Optional<Known> known(String bearer) {
     Instant now = Instant.now();
     Known known = remembered.get(bearer);

@@ -22,6 +22,9 @@ public enum Folder {
   /** What went wrong. */
   ERRORS("/errors/");
 
+  /** Scripts and styles of the components, whose addresses end like those of pages. */
+  private static final String RESOURCES = "/jakarta.faces.resource/";
+
   private final String path;
 
   Folder(String path) {
@@ -30,7 +33,7 @@ public enum Folder {
 
   /** The folder of a page, or empty for a folder that is not in this table. */
   public static Optional<Folder> of(String page) {
-    if (page.lastIndexOf('/') <= 0) {
+    if (page.lastIndexOf('/') <= 0 || page.startsWith(RESOURCES)) {
       return Optional.of(OPEN);
     }
     for (Folder folder : values()) {
