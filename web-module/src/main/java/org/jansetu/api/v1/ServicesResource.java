@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jansetu.catalogue.Biller;
 import org.jansetu.catalogue.Catalogue;
@@ -91,8 +90,8 @@ public class ServicesResource {
   /** What narrows the list; a limit that is no number is refused like one out of range. */
   public static class Wanted {
 
+    /** At most 100 characters; prefixes and misspellings are found. */
     @QueryParam("query")
-    @Parameter(description = "At most 100 characters; prefixes and misspellings are found")
     private String query;
 
     @QueryParam("category")
@@ -101,17 +100,17 @@ public class ServicesResource {
     @QueryParam("department")
     private String department;
 
+    /** application, collection, print or ticket. */
     @QueryParam("kind")
-    @Parameter(description = "application, collection, print or ticket")
     private String kind;
 
+    /** Code of an area: only what is offered there. */
     @QueryParam("area")
-    @Parameter(description = "Code of an area: only what is offered there")
     private String area;
 
+    /** 1 to 200. */
     @QueryParam("limit")
     @DefaultValue("50")
-    @Parameter(description = "1 to 200")
     private String limit;
 
     @QueryParam("cursor")
