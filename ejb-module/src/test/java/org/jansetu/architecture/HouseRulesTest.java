@@ -39,6 +39,9 @@ class HouseRulesTest {
    */
   private static final Set<String> UNBOUND = Set.of("org.jansetu.tenancy.Programmes");
 
+  /** A length of paper is known only in the PDF writer's own numbers; money never comes here. */
+  private static final String PAPER = "org.jansetu.receipt.Paper";
+
   @Test
   void entitiesAreClosed() {
     classes()
@@ -113,6 +116,7 @@ class HouseRulesTest {
   @Test
   void noFloatingPoint() {
     classes()
+        .that(DescribedPredicate.describe("measure no paper", c -> !c.getName().equals(PAPER)))
         .should(useNoFloatingPoint())
         .because("money and shares are whole numbers")
         .check(Classes.MAIN);
