@@ -94,8 +94,12 @@ public class Transactions {
         : Optional.empty();
   }
 
-  /** The answer that this key got before, when the request is the same. */
-  Optional<Basket> findReplay(long kiosk, ChargeRequest request) {
+  /**
+   * The answer that this key got before at the caller's own kiosk. Refuses with
+   * idempotency-key-reused when the request was another one.
+   */
+  public Optional<Basket> findReplay(ChargeRequest request) {
+    long kiosk = kiosks.place(callers.current().placeAs(Role.OPERATOR)).id();
     if (request.idempotencyKey() == null) {
       return Optional.empty();
     }
@@ -109,8 +113,10 @@ public class Transactions {
     return Optional.of(replay(((Number) found.get()[0]).longValue()));
   }
 
-  Basket replay(long basket) {
-    List<Transaction> made = repository.ofBasket(basket).stream().map(this::named).toList();
+  /** A basket as it was answered, with where it stands now. Refuses with not-found. */
+  public Basket replay(long basket) {
+    List<Transaction> made =
+        repository.ofBasket(basket).stream().map(row -> named(visible(Optional.of(row)))).toList();
     return new Basket(basket, made, null, true);
   }
 
@@ -135,6 +141,25 @@ public class Transactions {
           Map.of("reference", String.valueOf(order.reference())));
     }
     return isEnded;
+  }
+
+  /**
+   * Charges that nobody has looked at although it was said so many seconds ago that somebody would,
+   * oldest first: whoever was to pay their billers has died before it could. For the server itself.
+   */
+  public List<ChargePending> listForgotten(int seconds, int most) {
+    callers.current().require(Role.PLATFORM);
+    return repository.forgotten(seconds, most).stream()
+        .map(this::pending)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<ChargePending> pending(TransactionRow row) {
+    return catalogue
+        .find(row.service())
+        .filter(service -> service.biller() != null)
+        .map(service -> ChargePending.of(service, row.id(), row.receiptNumber(), row.inputs()));
   }
 
   /** Says when a pending transaction is looked at again. */
@@ -190,7 +215,7 @@ public class Transactions {
     return found;
   }
 
-  Transaction named(TransactionRow row) {
+  private Transaction named(TransactionRow row) {
     LocalText name =
         catalogue
             .find(row.service())
