@@ -71,7 +71,7 @@
   /* 2: fill -------------------------------------------------------------------------------- */
   async function open(code, answers, focus) {
     try { service = await till.call("GET", "/services/" + encodeURIComponent(code)); } catch (error) { fail(error); return; }
-    touched = {}; quote = null; bill = null;
+    touched = {}; quote = null; bill = null; doubts = [];
     form.show(service, answers);
     $("mobile-cell").hidden = Boolean(form.find("mobile"));
     $("hint").hidden = true;
@@ -128,7 +128,7 @@
     }
   }
   /* The quote follows the form; whoever confirms before it has, waits for it. */
-  var pricing = null;
+  var pricing = null, doubts = [];
   function price() {
     ++quoted;
     later("price", 200, priceNow);
@@ -136,10 +136,12 @@
   function priceNow() {
     clearTimeout(timers.price);
     timers.price = null;
-    pricing = ask(++quoted).then(function () { pricing = null; });
-    return pricing;
+    var asking = ask(++quoted).then(function () { if (pricing === asking) { pricing = null; } });
+    pricing = asking;
   }
   async function priced() {
+    touched.all = true;
+    if (service && !quote) { priceNow(); }
     if (timers.price) { priceNow(); }
     if (pricing) { await pricing; }
   }
@@ -150,6 +152,7 @@
       var got = await till.call("POST", "/quotes", { service: now.code, inputs: form.answers() });
       if (mine !== quoted || now !== service) { return; }
       quote = got;
+      doubts = [];
       form.clearMarks();
     } catch (error) {
       if (mine !== quoted || now !== service) { return; }
@@ -165,10 +168,11 @@
       var field = violation.field || "", last = field.slice(field.lastIndexOf("/") + 1), input = null;
       if (field.indexOf("/citizen") === 0) { input = $(last); } else if (form.find(last)) { input = form.find(last).input; }
       if (!input) { rest.push({ text: violation.message }); return; }
-      if (onlyTouched && !touched[input.id]) { return; }
+      if (onlyTouched && !touched.all && !touched[input.id]) { return; }
       form.mark(input, violation.message);
       rest.push({ text: violation.message, input: input });
     });
+    doubts = rest;
     if (!onlyTouched) { errors(rest); }
   }
   function errors(found) {
@@ -266,7 +270,7 @@
     var wrong = [];
     if (service) {
       form.missing().forEach(function (field) { wrong.push({ text: say("required"), input: form.find(field).input }); });
-      if (!wrong.length && !quote) { wrong.push({ text: say("no-quote") }); }
+      if (!wrong.length && !quote) { wrong = doubts.length ? doubts : [{ text: say("no-quote") }]; }
     }
     if (withCitizen && !$("name").value.trim()) { wrong.push({ text: say("required"), input: $("name") }); }
     if (!(wrong.length === 1 && !wrong[0].input)) { form.clearMarks(); }
