@@ -12,6 +12,7 @@ import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.ServerSettings;
+import org.jansetu.tenancy.TenantBound;
 import org.jansetu.wallet.TopUp;
 import org.jansetu.wallet.Wallets;
 
@@ -20,6 +21,7 @@ import org.jansetu.wallet.Wallets;
  * kiosks. Doing it again changes nothing.
  */
 @Stateless
+@TenantBound
 public class DemoPreparation {
 
   @Inject private Users users;

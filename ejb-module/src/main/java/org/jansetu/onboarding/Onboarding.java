@@ -10,11 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.catalogue.Catalogue;
-import org.jansetu.hierarchy.Areas;
-import org.jansetu.network.Network;
 import org.jansetu.shared.Finding;
 import org.jansetu.shared.InvalidInput;
-import org.jansetu.shared.Money;
 import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
@@ -24,7 +21,6 @@ import org.jansetu.tenancy.ProgrammeSummary;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Publication;
 import org.jansetu.tenancy.Role;
-import org.jansetu.wallet.Wallets;
 
 /**
  * Brings a programme's folder on board: checks it, says what it would change, publishes it.
@@ -37,9 +33,7 @@ public class Onboarding {
 
   @Inject private Shelf shelf;
   @Inject private Programmes programmes;
-  @Inject private Areas areas;
-  @Inject private Network network;
-  @Inject private Wallets wallets;
+  @Inject private Places places;
   @Inject private Catalogue catalogue;
   @Inject private AuditTrail audit;
   @Inject private Callers callers;
@@ -88,11 +82,7 @@ public class Onboarding {
         && programmes.publishedSha256(tenant).filter(sha256::equals).isPresent()) {
       return new Published(bundle.code(), known.get().version(), false, preview);
     }
-    areas.publish(bundle.areas(), bundle.departments());
-    network.publish(bundle.network());
-    wallets.openMissing(
-        Money.ofPaise(
-            sections.get("programme").path("wallet").path("defaultCreditLimitPaise").asLong(0)));
+    places.publish(bundle);
     int version = programmes.publish(new Publication(tenant, sha256, sections));
     catalogue.publish(version, sections);
     audit.record(

@@ -96,7 +96,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     Map<String, Object> problem = problem(status, refusal, new RefusalTexts(language));
     problem.put("requestId", request.getAttribute(RequestFilter.REQUEST_ID));
     Response.ResponseBuilder response =
-        Response.status(status, ProblemStatus.reason(status))
+        Response.status(status)
             .entity(problem)
             .type(JsonBodies.PROBLEM_JSON)
             .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());

@@ -1,6 +1,5 @@
 package org.jansetu.api.v1;
 
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
 /** Which HTTP status each refusal answers with. Whatever is not listed here is a conflict. */
@@ -32,20 +31,6 @@ final class ProblemStatus {
           Map.entry("service-unavailable", 503));
 
   private ProblemStatus() {}
-
-  /**
-   * The words of the status line; the container knows no words for the two that are not its own.
-   */
-  static String reason(int status) {
-    return switch (status) {
-      case 422 -> "Unprocessable Content";
-      case 429 -> "Too Many Requests";
-      default -> {
-        Response.Status known = Response.Status.fromStatusCode(status);
-        yield known == null ? "Refused" : known.getReasonPhrase();
-      }
-    };
-  }
 
   static int of(String code) {
     return BY_CODE.getOrDefault(code, CONFLICT);
