@@ -22,21 +22,34 @@ final class Container {
 
   private PayaraMicroRuntime runtime;
 
-  void start(Settings settings, Postgres postgres, String applicationPassword, Path rootDir)
-      throws BootstrapException {
+  /**
+   * What the container starts with.
+   *
+   * @param settings what the operator of the server decided
+   * @param logging the file that says how to log
+   * @param rootDir an empty folder for the container's own files
+   * @param postgres the database of its pool
+   * @param password the password of the application's role there
+   */
+  record Boot(Settings settings, Path logging, Path rootDir, Postgres postgres, String password) {}
+
+  /** Starts the container without the archive; the database need not stand yet. */
+  void start(Boot boot) throws BootstrapException {
     PayaraMicroBoot micro =
         PayaraMicro.getInstance()
-            .setHttpPort(settings.port())
+            .setHttpPort(boot.settings().port())
             .setNoCluster(true)
             .setNoHazelcast(true)
-            .setRootDir(rootDir.toFile());
-    micro.setPreBootHandler(commands -> beforeBoot(commands, settings));
-    micro.setPostBootHandler(commands -> afterBoot(commands, postgres, applicationPassword));
+            .setPrintLogo(false)
+            .setLogPropertiesFile(boot.logging().toFile())
+            .setRootDir(boot.rootDir().toFile());
+    micro.setPreBootHandler(commands -> beforeBoot(commands, boot.settings()));
+    micro.setPostBootHandler(commands -> afterBoot(commands, boot.postgres(), boot.password()));
     runtime = micro.bootStrap();
   }
 
   void deploy(File archive) {
-    if (!runtime.deploy(archive)) {
+    if (!runtime.deploy(archive) || runtime.getDeployedApplicationNames().isEmpty()) {
       throw new IllegalStateException("The archive was not deployed; the log above says why.");
     }
   }

@@ -41,15 +41,22 @@ final class EmbeddedDatabase implements AutoCloseable {
     this.port = freePort();
   }
 
-  static EmbeddedDatabase start(Path dataDir, Keys keys) throws IOException {
-    EmbeddedDatabase database = new EmbeddedDatabase(dataDir, keys);
-    database.stopOrphan();
-    database.startPrograms();
-    database.askForPasswords();
-    Thread watch = new Thread(database::watch, "database-watch");
+  /** Chooses the port and the password; nothing runs yet. */
+  static EmbeddedDatabase in(Path dataDir, Keys keys) throws IOException {
+    return new EmbeddedDatabase(dataDir, keys);
+  }
+
+  /** Runs it, and runs it again whenever it stops by itself. */
+  synchronized void start() throws IOException {
+    if (closing) {
+      return;
+    }
+    stopOrphan();
+    startPrograms();
+    askForPasswords();
+    Thread watch = new Thread(this::watch, "database-watch");
     watch.setDaemon(true);
     watch.start();
-    return database;
   }
 
   Postgres connection() {
@@ -68,6 +75,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             .setConnectConfig("password", password)
             .setLocaleConfig("locale", "C.UTF-8")
             .setLocaleConfig("encoding", "UTF8")
+            // The library's own choice for quick tests; here a receipt must survive the power cut.
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("password_encryption", "scram-sha-256")
             .setServerConfig("max_connections", "60")
@@ -98,16 +108,20 @@ final class EmbeddedDatabase implements AutoCloseable {
     while (!closing) {
       try {
         Thread.sleep(WATCH_MILLIS);
-        if (!closing && postmaster().isEmpty()) {
-          LOG.warning("The embedded database has stopped; starting it again.");
-          startPrograms();
-        }
+        startAgain();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       } catch (IOException | RuntimeException e) {
         LOG.log(Level.WARNING, "The embedded database did not start; trying again.", e);
       }
+    }
+  }
+
+  private synchronized void startAgain() throws IOException {
+    if (!closing && postmaster().isEmpty()) {
+      LOG.warning("The embedded database has stopped; starting it again.");
+      startPrograms();
     }
   }
 
@@ -151,8 +165,10 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     closing = true;
-    postgres.close();
+    if (postgres != null) {
+      postgres.close();
+    }
   }
 }

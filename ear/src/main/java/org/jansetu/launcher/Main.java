@@ -19,19 +19,27 @@ public final class Main {
 
   /** Starts the server from its folder, with the settings of the environment. */
   public static void main(String[] arguments) {
+    Server server = null;
+    int failure;
     try {
       if (arguments.length > 0 && arguments[0].equals("tenant")) {
         System.exit(TenantClasses.run(arguments, home()));
       }
       Settings settings = Settings.read(System.getenv());
-      new Server(settings, home()).start();
+      server = new Server(settings, home());
+      server.start();
+      return;
     } catch (WrongSetting e) {
       System.err.println(e.getMessage());
-      System.exit(2);
+      failure = 2;
     } catch (Exception e) {
       LOG.log(Level.SEVERE, "The server did not start.", e);
-      System.exit(1);
+      failure = 1;
     }
+    if (server != null) {
+      server.stop();
+    }
+    Runtime.getRuntime().halt(failure);
   }
 
   /** The folder that this program lies in, with the archive beside it. */

@@ -1,18 +1,30 @@
 package org.jansetu.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
-/** The parts of the running server, in the order they start. */
+/**
+ * The parts of the running server. The database and the container start side by side; the archive
+ * is deployed when both stand. They stop one after the other: requests, container, database.
+ */
 final class Server {
 
   private static final Logger LOG = Logger.getLogger(Server.class.getName());
+  private static final int DRAIN_SECONDS = 5;
 
   private final Settings settings;
   private final Path home;
   private final Container container = new Container();
+  private EmbeddedDatabase embedded;
+  private boolean stopped;
 
   Server(Settings settings, Path home) {
     this.settings = settings;
@@ -21,23 +33,98 @@ final class Server {
 
   void start() throws Exception {
     long begin = System.nanoTime();
+    Path logging = Logs.begin(settings);
     Keys keys = new Keys(settings.dataDir());
-    Optional<EmbeddedDatabase> embedded =
-        settings.own().isPresent()
-            ? Optional.empty()
-            : Optional.of(EmbeddedDatabase.start(settings.dataDir(), keys));
-    Postgres postgres =
-        settings
-            .own()
-            .map(own -> new Postgres(own.url(), own.user(), own.password()))
-            .orElseGet(() -> embedded.get().connection());
+    Postgres postgres = postgres(keys);
     Migrations migrations = new Migrations(postgres, keys);
-    migrations.run(home.resolve("migrations"));
+    Signals.onStop(
+        () -> {
+          stop();
+          Runtime.getRuntime().halt(0);
+        });
+    CompletableFuture<Void> database =
+        CompletableFuture.runAsync(() -> startDatabase(migrations), r -> thread(r).start());
     handOver(keys);
+    Path rootDir = settings.dataDir().resolve("server");
+    forget(rootDir);
     container.start(
-        settings, postgres, migrations.applicationPassword(), settings.dataDir().resolve("server"));
+        new Container.Boot(settings, logging, rootDir, postgres, migrations.applicationPassword()));
+    waitFor(database);
     container.deploy(home.resolve("jansetu.ear").toFile());
-    LOG.info("Ready after " + (System.nanoTime() - begin) / 1_000_000 + " ms.");
+    long millis = (System.nanoTime() - begin) / 1_000_000;
+    LOG.info("Ready after " + millis + " ms.");
+    System.out.print(new Banner(settings, postgres, keys).text());
+  }
+
+  private Postgres postgres(Keys keys) throws IOException {
+    Optional<Settings.OwnPostgres> own = settings.own();
+    if (own.isPresent()) {
+      return new Postgres(own.get().url(), own.get().user(), own.get().password());
+    }
+    embedded = EmbeddedDatabase.in(settings.dataDir(), keys);
+    return embedded.connection();
+  }
+
+  private void startDatabase(Migrations migrations) {
+    try {
+      if (embedded != null) {
+        embedded.start();
+      }
+      migrations.run(home.resolve("migrations"));
+    } catch (WrongSetting | IOException | java.sql.SQLException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "database-start");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static void waitFor(CompletableFuture<Void> database) throws Exception {
+    try {
+      database.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Exception cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /** Serves what is running, then stops the container, then the database; once. */
+  synchronized void stop() {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
+    LOG.info("Stopping.");
+    Requests.drain(DRAIN_SECONDS);
+    try {
+      container.stop();
+    } catch (fish.payara.micro.BootstrapException | RuntimeException e) {
+      LOG.log(Level.WARNING, "The container did not stop in order.", e);
+    }
+    try {
+      if (embedded != null) {
+        embedded.close();
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, "The database did not stop in order.", e);
+    }
+  }
+
+  /** The container would remember its pool, which points at the port of an earlier database. */
+  private static void forget(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> found = Files.walk(folder)) {
+        for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    Files.createDirectories(folder);
   }
 
   /** The archive reads these; nothing of it reads the environment. */
@@ -47,13 +134,15 @@ final class Server {
     System.setProperty("jansetu.demo", Boolean.toString(settings.demo()));
     System.setProperty("jansetu.kiosks", Integer.toString(settings.kiosks()));
     System.setProperty("jansetu.port", Integer.toString(settings.port()));
+    System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
     if (settings.publicUrl() != null) {
       System.setProperty("jansetu.public.url", settings.publicUrl());
     }
+    if (settings.simulatorUrl() != null) {
+      System.setProperty("jansetu.simulator.url", settings.simulatorUrl());
+    }
     if (settings.demo()) {
-      String password = settings.demoPassword();
-      System.setProperty(
-          "jansetu.demo.password", password != null ? password : keys.text("demo.password"));
+      System.setProperty("jansetu.demo.password", settings.demoPassword(keys));
     }
   }
 }

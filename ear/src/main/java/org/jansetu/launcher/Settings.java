@@ -18,10 +18,11 @@ import java.util.Optional;
  * @param dataDir where keys and the embedded database live
  * @param own the operator's own PostgreSQL, when one is given
  * @param demo whether the demo users exist
- * @param demoPassword the password of the demo users, or null when one is to be made
+ * @param ownDemoPassword the password of the demo users, or null when one is to be made
  * @param kiosks how many illustrative kiosks the demo programmes get at least; 0 for none
  * @param jsonLog whether a log line is a JSON object
  * @param publicUrl the address that citizens reach, printed in QR codes; null to use the host
+ * @param simulatorUrl where the biller simulator answers; null when none runs
  */
 record Settings(
     String address,
@@ -29,10 +30,11 @@ record Settings(
     Path dataDir,
     Optional<OwnPostgres> own,
     boolean demo,
-    String demoPassword,
+    String ownDemoPassword,
     int kiosks,
     boolean jsonLog,
-    String publicUrl) {
+    String publicUrl,
+    String simulatorUrl) {
 
   /**
    * A PostgreSQL that the operator runs.
@@ -72,9 +74,15 @@ record Settings(
             demoPassword,
             number(env, "JANSETU_KIOSKS", 0, 0, 100_000),
             log.equals("json"),
-            publicUrl);
+            publicUrl,
+            simulatorUrl(env));
     settings.check();
     return settings;
+  }
+
+  /** The password of the demo users: the one that was set, else one made at the first start. */
+  String demoPassword(Keys keys) throws IOException {
+    return ownDemoPassword != null ? ownDemoPassword : keys.text("demo.password");
   }
 
   /** Finds out now what would otherwise fail half-way through the start. */
@@ -105,6 +113,17 @@ record Settings(
               + e.getMessage()
               + "): stop what uses it or set JANSETU_PORT to a free port.");
     }
+  }
+
+  private static String simulatorUrl(Map<String, String> env) throws WrongSetting {
+    String url = env.get("JANSETU_SIMULATOR_URL");
+    if (url != null && !url.matches("http://(127\\.0\\.0\\.1|localhost):\\d{1,5}")) {
+      throw new WrongSetting(
+          "JANSETU_SIMULATOR_URL is \""
+              + url
+              + "\": write http://127.0.0.1 and the port of the simulator.");
+    }
+    return url;
   }
 
   private static Optional<OwnPostgres> ownPostgres(Map<String, String> env) throws WrongSetting {
