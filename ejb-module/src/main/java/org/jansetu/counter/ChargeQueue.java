@@ -3,12 +3,8 @@ package org.jansetu.counter;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,10 +31,8 @@ import org.jansetu.shared.Refusal;
  * <p>Limits: {@link #MOST_WAITING} orders wait at most, and each at most {@link #PATIENCE_SECONDS}
  * seconds; past that the refusal is {@code try-again}, and the same key finds out what happened.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class ChargeQueue {
+@ApplicationScoped
+class ChargeQueue {
 
   static final int MOST_TOGETHER = 32;
   static final int MOST_WAITING = 2_000;

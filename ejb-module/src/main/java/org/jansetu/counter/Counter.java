@@ -87,7 +87,7 @@ public class Counter {
       order = order(kiosk, request);
     } catch (Refusal refusal) {
       // What was charged before stays charged, whatever has changed since.
-      return transactions.findReplay(kiosk.id(), request).orElseThrow(() -> refusal);
+      return transactions.findReplay(request).orElseThrow(() -> refusal);
     }
     ChargeOutcome outcome = parts.queue().post(order);
     return switch (outcome.outcome()) {

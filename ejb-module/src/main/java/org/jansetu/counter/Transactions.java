@@ -51,11 +51,15 @@ public class Transactions {
     return new Page<>(found.items().stream().map(this::named).toList(), found.nextCursor());
   }
 
-  /** The answer that this key got before, when the request is the same. */
-  Optional<Basket> findReplay(long kiosk, ChargeRequest request) {
+  /**
+   * The answer that this key got before at the caller's own kiosk. Refuses with
+   * idempotency-key-reused when the request was another one.
+   */
+  public Optional<Basket> findReplay(ChargeRequest request) {
     if (request.idempotencyKey() == null) {
       return Optional.empty();
     }
+    long kiosk = kiosks.place(callers.current().placeAs(Role.OPERATOR)).id();
     Optional<Object[]> found = repository.findBasket(kiosk, request.idempotencyKey());
     if (found.isEmpty()) {
       return Optional.empty();
@@ -66,8 +70,12 @@ public class Transactions {
     return Optional.of(replay(((Number) found.get()[0]).longValue()));
   }
 
-  Basket replay(long basket) {
-    List<Transaction> made = repository.ofBasket(basket).stream().map(this::named).toList();
+  /** The answer that a basket got when it was charged. Refuses with not-found. */
+  public Basket replay(long basket) {
+    List<Transaction> made =
+        repository.ofBasket(basket).stream()
+            .map(row -> named(visible(Optional.of(row))))
+            .toList();
     return new Basket(basket, made, null, true);
   }
 
@@ -147,7 +155,7 @@ public class Transactions {
     return found;
   }
 
-  Transaction named(TransactionRow row) {
+  private Transaction named(TransactionRow row) {
     LocalText name =
         catalogue
             .find(row.service())
