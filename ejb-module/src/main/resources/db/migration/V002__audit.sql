@@ -1,5 +1,5 @@
--- Who did what, when: appended, never changed; and the chain of hashes that shows when somebody with
--- more rights than the application has altered, removed or slipped in a row.
+-- Who did what, when: appended, never changed; and the chain of hashes that shows when somebody
+-- with more rights than the application has altered, removed or slipped in a row.
 
 create schema audit;
 grant usage on schema audit to ${app};

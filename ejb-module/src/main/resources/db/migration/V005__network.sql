@@ -41,7 +41,7 @@ select tenancy.protect('network.society');
 grant select, insert on network.society to ${app};
 grant update (name_en, name_hi, area_id, withdrawn) on network.society to ${app};
 
-create sequence network.kiosk_seq increment by 50;
+create sequence network.kiosk_seq increment by 50 start with 50;
 grant usage on sequence network.kiosk_seq to ${app};
 create table network.kiosk (
   tenant_id smallint not null default current_setting('app.tenant')::smallint
@@ -88,7 +88,7 @@ create trigger kiosk_move before update on network.kiosk
   for each row when (old.status is distinct from new.status)
   execute function network.guard_kiosk_move();
 
-create sequence network.kiosk_move_seq increment by 50;
+create sequence network.kiosk_move_seq increment by 50 start with 50;
 grant usage on sequence network.kiosk_move_seq to ${app};
 -- Every move of every kiosk; never edited.
 create table network.kiosk_move (

@@ -1,6 +1,6 @@
 -- The service basket as it is searched. The basket itself is the published version of the
--- programme's folder; these rows are made from it at publication, so that a search filters, ranks and
--- pages in one statement.
+-- programme's folder; these rows are made from it at publication, so that a search filters, ranks
+-- and pages in one statement.
 
 create extension if not exists pg_trgm with schema public;
 
@@ -9,7 +9,8 @@ grant usage on schema catalogue to ${app};
 
 create sequence catalogue.service_id;
 
--- A service that is no longer in the folder is withdrawn and stays: receipts and applications name it.
+-- A service that is no longer in the folder is withdrawn and stays: receipts and applications
+-- name it.
 create table catalogue.service (
   tenant_id smallint not null default current_setting('app.tenant')::smallint
     references tenancy.programme,
@@ -36,7 +37,8 @@ grant select, insert, update on catalogue.service to ${app};
 -- The words by which a service is found, folded to Latin letters, see SearchKey; bare is the word
 -- without its a's. Under row-level security only a leakproof operator may use an index: the
 -- comparisons of text are leakproof and those of pg_trgm are not, so a trigram index on the names
--- would never be used. Prefixes are ranges of these b-trees; trigrams compare the distinct words only.
+-- would never be used. Prefixes are ranges of these b-trees; trigrams compare the distinct words
+-- only.
 create table catalogue.service_word (
   tenant_id smallint not null default current_setting('app.tenant')::smallint
     references tenancy.programme,

@@ -14,11 +14,13 @@ import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.ProgrammeSummary;
 import org.jansetu.tenancy.Programmes;
+import org.jansetu.tenancy.TenantBound;
 
 /** Once an hour forgets quiet names, old sessions and revocations that no token can need. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TenantBound
 public class AccessKeeper {
 
   private static final Logger LOG = Logger.getLogger(AccessKeeper.class.getName());

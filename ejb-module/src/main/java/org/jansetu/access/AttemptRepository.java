@@ -17,7 +17,8 @@ class AttemptRepository {
         entities
             .createNativeQuery(
                 "select ceil(extract(epoch from locked_until - clock_timestamp()))"
-                    + " from access.attempt where username = ? and locked_until > clock_timestamp()")
+                    + " from access.attempt"
+                    + " where username = ? and locked_until > clock_timestamp()")
             .setParameter(1, username)
             .getResultList();
     return rows.stream().findFirst().map(seconds -> ((Number) seconds).longValue()).orElse(0L);

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.ServerSettings;
+import org.jansetu.tenancy.TenantBound;
 import org.jansetu.tenancy.Unauthenticated;
 
 /**
@@ -35,6 +36,7 @@ import org.jansetu.tenancy.Unauthenticated;
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TenantBound
 public class Sessions {
 
   private static final int MOST_REMEMBERED = 20_000;
@@ -138,6 +140,14 @@ public class Sessions {
       return Optional.of(who);
     }
     return step.again(who.user());
+  }
+
+  /**
+   * A short access token for the script of a page whose own session says who sits before it. There
+   * is nothing to refresh it with: the page asks again.
+   */
+  public TokenPair forPage(SignedIn who) {
+    return pair(who, "", "");
   }
 
   private Optional<Known> known(String bearer) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jansetu.audit.AuditTrail;
+import org.jansetu.network.Kiosks;
+import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Forbidden;
 import org.jansetu.tenancy.NotFound;
@@ -30,14 +32,25 @@ class UserChange {
   @Inject private AuditTrail audit;
   @Inject private Callers callers;
   @Inject private Programmes programmes;
+  @Inject private Kiosks kiosks;
   @Inject private Event<UserChanged> events;
 
-  /** Refuses with forbidden a posting that the caller may neither give nor take away. */
+  /**
+   * Refuses a posting that the caller may neither give nor take away: with forbidden by its role,
+   * with not-found by its kiosk. A state admin gives every role of a programme, a society or a
+   * provider gives those of its own kiosks.
+   */
   void check(Posting posting) {
+    boolean atKiosk = posting.role() == Role.OPERATOR || posting.role() == Role.CASHIER;
+    if (atKiosk) {
+      callers.current().require(Role.STATE_ADMIN, Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN);
+      kiosks.get(posting.place());
+    } else {
+      callers.current().require(Role.STATE_ADMIN);
+    }
     if (posting.role() == Role.PLATFORM) {
       throw new Forbidden();
     }
-    callers.current().require(Role.STATE_ADMIN);
   }
 
   void create(NewUser user, String passwordHash) {
@@ -94,10 +107,26 @@ class UserChange {
     }
   }
 
-  /** The user of that name, if the caller may administer all that the user holds. */
+  /**
+   * The user of that name, if the caller may administer all that the user holds; otherwise nobody
+   * tells that there is one.
+   */
   private StoredUser get(String username) {
-    callers.current().require(Role.STATE_ADMIN);
-    return users.find(username).orElseThrow(NotFound::new);
+    Caller caller = callers.current();
+    caller.require(Role.STATE_ADMIN, Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN);
+    StoredUser user = users.find(username).orElseThrow(NotFound::new);
+    if (!caller.has(Role.STATE_ADMIN)) {
+      List<Posting> held = users.postings(user.id(), today());
+      if (held.isEmpty() || !held.stream().allMatch(this::isAtOwnKiosk)) {
+        throw new NotFound();
+      }
+    }
+    return user;
+  }
+
+  private boolean isAtOwnKiosk(Posting posting) {
+    return (posting.role() == Role.OPERATOR || posting.role() == Role.CASHIER)
+        && kiosks.isVisible(posting.place());
   }
 
   private void changed(long user) {

@@ -14,6 +14,7 @@ import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.ProgrammeSummary;
 import org.jansetu.tenancy.Programmes;
+import org.jansetu.tenancy.TenantBound;
 
 /**
  * Takes new events into each programme's chain every two seconds, off the path of whoever waits.
@@ -23,6 +24,7 @@ import org.jansetu.tenancy.Programmes;
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TenantBound
 public class ChainKeeper {
 
   private static final Logger LOG = Logger.getLogger(ChainKeeper.class.getName());

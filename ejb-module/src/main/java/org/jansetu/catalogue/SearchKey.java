@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +27,11 @@ final class SearchKey {
 
   private static final int LONGEST_WORD = 60;
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
+
+  /** What joins or parts letters of one word in writing, and is not said. */
+  private static final Pattern JOINER = Pattern.compile("[\\u200C\\u200D]");
+
   private static final String CONSONANT = "[\\u0915-\\u0939\\u0958-\\u095F]\\u093C?";
   private static final String VOWEL_SIGN = "[\\u093E-\\u094C\\u0962\\u0963]";
 
@@ -114,8 +119,10 @@ final class SearchKey {
 
   private static List<List<String>> query(String text, int most) {
     List<String> all = new ArrayList<>();
-    for (String raw : NO_WORD.split(Normalizer.normalize(text, Normalizer.Form.NFC), -1)) {
-      String word = fold(raw);
+    String joined = JOINER.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+    Matcher raw = WORD.matcher(joined);
+    while (raw.find()) {
+      String word = fold(raw.group());
       if (!word.isEmpty() && all.size() < most) {
         all.add(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word);
       }

@@ -101,6 +101,17 @@ class TransactionRepository {
             .getSingleResult();
   }
 
+  List<TransactionRow> forgotten(int seconds, int most) {
+    return rows(
+        entities
+            .createNativeQuery(
+                COLUMNS
+                    + " where t.status = 'pending' and t.next_check_at < now()"
+                    + " - make_interval(secs => ?) order by t.id limit ?")
+            .setParameter(1, seconds)
+            .setParameter(2, most));
+  }
+
   void checkAgain(long id, Instant at) {
     entities
         .createNativeQuery("select counter.check_again(?, ?)::text")

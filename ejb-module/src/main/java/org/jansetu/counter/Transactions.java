@@ -56,10 +56,10 @@ public class Transactions {
    * idempotency-key-reused when the request was another one.
    */
   public Optional<Basket> findReplay(ChargeRequest request) {
+    long kiosk = kiosks.place(callers.current().placeAs(Role.OPERATOR)).id();
     if (request.idempotencyKey() == null) {
       return Optional.empty();
     }
-    long kiosk = kiosks.place(callers.current().placeAs(Role.OPERATOR)).id();
     Optional<Object[]> found = repository.findBasket(kiosk, request.idempotencyKey());
     if (found.isEmpty()) {
       return Optional.empty();
@@ -70,12 +70,10 @@ public class Transactions {
     return Optional.of(replay(((Number) found.get()[0]).longValue()));
   }
 
-  /** The answer that a basket got when it was charged. Refuses with not-found. */
+  /** A basket as it was answered, with where it stands now. Refuses with not-found. */
   public Basket replay(long basket) {
     List<Transaction> made =
-        repository.ofBasket(basket).stream()
-            .map(row -> named(visible(Optional.of(row))))
-            .toList();
+        repository.ofBasket(basket).stream().map(row -> named(visible(Optional.of(row)))).toList();
     return new Basket(basket, made, null, true);
   }
 
@@ -100,6 +98,25 @@ public class Transactions {
           Map.of("reference", String.valueOf(order.reference())));
     }
     return isEnded;
+  }
+
+  /**
+   * Charges that nobody has looked at although it was said so many seconds ago that somebody would,
+   * oldest first: whoever was to pay their billers has died before it could. For the server itself.
+   */
+  public List<ChargePending> listForgotten(int seconds, int most) {
+    callers.current().require(Role.PLATFORM);
+    return repository.forgotten(seconds, most).stream()
+        .map(this::pending)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<ChargePending> pending(TransactionRow row) {
+    return catalogue
+        .find(row.service())
+        .filter(service -> service.biller() != null)
+        .map(service -> ChargePending.of(service, row.id(), row.receiptNumber(), row.inputs()));
   }
 
   /** Says when a pending transaction is looked at again. */

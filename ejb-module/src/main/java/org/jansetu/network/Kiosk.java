@@ -39,7 +39,7 @@ class Kiosk {
   }
 
   /** Goes to that status, and tells how. Refuses with illegal-move. */
-  KioskMove move(KioskStatus to, String reason, String by) {
+  KioskMoved move(KioskStatus to, String reason) {
     KioskStatus from = status();
     if (!from.next().contains(to)) {
       throw new IllegalMove(from, to);
@@ -47,6 +47,11 @@ class Kiosk {
     status = to.code();
     statusReason = reason;
     statusAt = OffsetDateTime.now(ZoneOffset.UTC);
-    return new KioskMove(id, new KioskMoved(code, from, to, reason), by);
+    return new KioskMoved(code, from, to, reason);
+  }
+
+  /** The line of history for what has just happened to this kiosk. */
+  KioskMove entry(KioskMoved moved, String by) {
+    return new KioskMove(id, moved, by);
   }
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 
 /** One line of a kiosk's history; never edited. The database puts the time. */
 @Entity(name = "KioskMove")
@@ -32,13 +31,11 @@ class KioskMove {
   @Column(name = "to_status")
   private String to;
 
-  @SuppressWarnings("UnusedVariable") // written to the history, read by whoever reads the table
+  @Column(name = "reason")
   private String reason;
 
   @Column(name = "moved_by")
   private String by;
-
-  @Transient private KioskMoved event;
 
   protected KioskMove() {}
 
@@ -48,10 +45,5 @@ class KioskMove {
     this.to = event.to().code();
     this.reason = event.reason();
     this.by = by;
-    this.event = event;
-  }
-
-  KioskMoved event() {
-    return event;
   }
 }

@@ -219,12 +219,10 @@ public class Kiosks {
     if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw InvalidInput.of("/reason", "out-of-range", "1 - " + LONGEST_REASON);
     }
-    String by = callers.current().username();
-    KioskMove move = kiosk.move(to, reason.strip(), by);
-    repository.save(move);
-    KioskMoved event = move.event();
+    KioskMoved event = kiosk.move(to, reason.strip());
+    repository.save(kiosk.entry(event, callers.current().username()));
     audit.record(
-        "kiosk-moved",
+        "kiosk.moved",
         event.kiosk(),
         Map.of("from", event.from().code(), "to", to.code(), "reason", event.reason()));
     events.fire(event);

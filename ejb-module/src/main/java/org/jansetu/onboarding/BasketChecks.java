@@ -20,6 +20,7 @@ final class BasketChecks {
     Set<String> departments =
         bundle.departments().stream().map(Department::code).collect(Collectors.toSet());
     Set<String> services = file.at("services").codes("code", "service-code-once");
+    Set<String> billers = file.at("billers").codes("code", "biller-code-once");
     Set<String> forms = new HashSet<>();
     file.at("forms").value().fieldNames().forEachRemaining(forms::add);
     for (Entry service : file.at("services").each()) {
@@ -30,6 +31,9 @@ final class BasketChecks {
         district.mustBeOneOf(bundle.areaByCode().keySet(), "service-district-known", "area");
       }
       service.at("documents").codes("code", "document-code-once");
+      if (service.at("biller").isPresent()) {
+        service.at("biller").at("code").mustBeOneOf(billers, "biller-known", "biller");
+      }
       window(service.at("window"));
       collection(service, file.at("forms"));
     }

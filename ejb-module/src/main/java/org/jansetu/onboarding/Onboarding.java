@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.catalogue.Catalogue;
-import org.jansetu.hierarchy.Areas;
-import org.jansetu.network.Network;
 import org.jansetu.shared.Finding;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Violation;
@@ -35,8 +33,7 @@ public class Onboarding {
 
   @Inject private Shelf shelf;
   @Inject private Programmes programmes;
-  @Inject private Areas areas;
-  @Inject private Network network;
+  @Inject private Places places;
   @Inject private Catalogue catalogue;
   @Inject private AuditTrail audit;
   @Inject private Callers callers;
@@ -85,8 +82,7 @@ public class Onboarding {
         && programmes.publishedSha256(tenant).filter(sha256::equals).isPresent()) {
       return new Published(bundle.code(), known.get().version(), false, preview);
     }
-    areas.publish(bundle.areas(), bundle.departments());
-    network.publish(bundle.network());
+    places.publish(bundle);
     int version = programmes.publish(new Publication(tenant, sha256, sections));
     catalogue.publish(version, sections);
     audit.record(

@@ -2,6 +2,7 @@ package org.jansetu.onboarding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -30,6 +32,8 @@ public final class ProgrammeFolder {
   private static final int MOST_BYTES = 5 * 1024 * 1024;
   private static final long MOST_BYTES_TOGETHER = 20L * 1024 * 1024;
   private static final int DEEPEST = 4;
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*){0,3}");
 
   private final TreeMap<String, byte[]> files = new TreeMap<>();
   private long together;
@@ -87,7 +91,7 @@ public final class ProgrammeFolder {
           throw new FolderRefused("the archive has " + printable(entry.getName()) + " twice");
         }
       }
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw new FolderRefused("the archive cannot be read as ZIP: " + e.getMessage());
     }
     if (entries.isEmpty()) {
@@ -102,7 +106,7 @@ public final class ProgrammeFolder {
     }
     Optional<String> outer =
         entries.keySet().stream()
-            .filter(name -> name.endsWith("/programme.yaml") && name.indexOf('/') > 0)
+            .filter(name -> name.endsWith("/programme.yaml") && NAME.matcher(name).matches())
             .map(name -> name.substring(0, name.indexOf('/') + 1))
             .findFirst();
     if (outer.isEmpty() || !entries.keySet().stream().allMatch(n -> n.startsWith(outer.get()))) {
@@ -122,7 +126,7 @@ public final class ProgrammeFolder {
   }
 
   private void put(String name, byte[] content) {
-    if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*){0,3}")) {
+    if (!NAME.matcher(name).matches()) {
       throw new FolderRefused(printable(name) + " is not a name that a file here may have");
     }
     together += content.length;

@@ -94,13 +94,13 @@ public class ProgrammeStart {
   }
 
   /**
-   * The fingerprint is compared before anything is parsed: a usual start has nothing to publish.
+   * The fingerprint is compared before anything is parsed: a usual start has nothing to publish. A
+   * folder that was published once is not published again over what somebody applied later.
    */
   private boolean isPublished(String code, String sha256) {
     return programmes
         .find(code)
-        .flatMap(programme -> programmes.publishedSha256(programme.tenant()))
-        .filter(sha256::equals)
+        .filter(programme -> programmes.wasPublished(programme.tenant(), sha256))
         .isPresent();
   }
 }

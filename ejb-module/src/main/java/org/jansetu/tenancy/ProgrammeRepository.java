@@ -69,6 +69,15 @@ class ProgrammeRepository {
     return found.stream().map(String.class::cast).findFirst();
   }
 
+  boolean wasPublished(short tenant, String sha256) {
+    bind(tenant);
+    return !entities
+        .createNativeQuery("select 1 from tenancy.programme_version where sha256 = ? limit 1")
+        .setParameter(1, sha256)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** The programme's number, made when the code is new; serialised by the lock on the table. */
   short admit(String code) {
     entities

@@ -100,6 +100,11 @@ public class Programmes {
     return repository.latestSha256(tenant);
   }
 
+  /** Whether the folder with that fingerprint is or was published. */
+  public boolean wasPublished(short tenant, String sha256) {
+    return repository.wasPublished(tenant, sha256);
+  }
+
   /** The other programme that already holds this host, if there is one. */
   public Optional<String> holderOfHost(String host, short tenant) {
     return repository.holderOfHost(host, tenant);

@@ -36,13 +36,17 @@ public class Wallets {
   @Inject private Programmes programmes;
   @Inject private AuditTrail audit;
 
-  /** Opens a wallet for every kiosk without one. Refuses with forbidden unless the server asks. */
-  public int openMissing() {
+  /**
+   * Opens a wallet with that credit limit for every kiosk without one, and says how many. Refuses
+   * with forbidden unless the server itself asks.
+   */
+  public int openMissing(Money creditLimit) {
     callers.current().require(Role.PLATFORM);
-    return repository.openMissing(rules().creditLimit());
+    return repository.openMissing(creditLimit);
   }
 
-  void kioskMoved(@Observes KioskMoved event) {
+  /** A kiosk that starts to work has a wallet from the same moment on. */
+  public void kioskMoved(@Observes KioskMoved event) {
     repository.openMissing(rules().creditLimit());
   }
 

@@ -27,17 +27,21 @@ class BasketTest {
       categories: [{code: bills, name: {en: Bills, hi: बिल}}]
       departments: [{code: POWER, name: {en: Power company}}]
       forms:
-        bill: {type: object, additionalProperties: false, required: [], properties: {a: {type: string, title: A}}}
+        bill: {type: object, additionalProperties: false, required: [],
+               properties: {a: {type: string, title: A}}}
       services:
-        - {code: S-1, name: {en: Electricity bill, hi: बिजली बिल}, department: POWER, category: bills,
+        - {code: S-1, name: {en: Electricity bill, hi: बिजली बिल},
+           department: POWER, category: bills,
            kind: collection, segment: G2C, modes: [realtime, batch], form: bill, status: open,
            biller: {code: PWR, partPayment: any, amountEditable: true}, aliases: [light bill],
            districts: [D1, D2], source: list}
         - {code: S-2, name: {en: Examination form}, department: REVENUE, category: bills,
            kind: application, segment: G2C, modes: [online], form: bill, status: open,
-           window: {from: "2026-04-01T00:00:00+05:30", until: "2026-05-01T00:00:00+05:30",
+           window: {from: "2026-04-01T00:00:00+05:30",
+                    until: "2026-05-01T00:00:00+05:30",
                     lateFrom: "2026-04-21T00:00:00+05:30"},
-           documents: [{code: photo, name: {en: Photo, hi: फोटो}, required: true}], illustrative: true}
+           documents: [{code: photo, name: {en: Photo, hi: फोटो}, required: true}],
+           illustrative: true}
         - {code: S-3, name: {en: Closed one}, department: NOWHERE, category: gone, kind: print,
            segment: G2C, modes: [online], form: bill, status: closed}
       """;

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Violation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,47 @@ class FormTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Locale HINDI = Locale.forLanguageTag("hi-IN");
+
+  private static final Map<String, LocalText> SENTENCES =
+      Map.ofEntries(
+          Map.entry(
+              "too-short",
+              new LocalText("Write at least 2 characters.", "कम से कम 2 अक्षर लिखें।")),
+          Map.entry(
+              "too-long",
+              new LocalText("Write at most 10 characters.", "अधिक से अधिक 10 अक्षर लिखें।")),
+          Map.entry("text", new LocalText("Write this as text.", "इसे अक्षरों में लिखें।")),
+          Map.entry(
+              "control-character",
+              new LocalText(
+                  "Take out the characters that cannot be seen.", "न दिखने वाले अक्षर हटाएँ।")),
+          Map.entry(
+              "wrong-format",
+              new LocalText(
+                  "This is not written in the form that is wanted.",
+                  "यह माँगे गए रूप में नहीं लिखा है।")),
+          Map.entry("required", new LocalText("Fill this in.", "इसे भरें।")),
+          Map.entry(
+              "date",
+              new LocalText(
+                  "Write a date that exists, as year-month-day.",
+                  "ऐसी तारीख लिखें जो होती हो, वर्ष-माह-दिन के रूप में।")),
+          Map.entry(
+              "not-in-list",
+              new LocalText(
+                  "Choose one of the answers offered.", "दिए गए उत्तरों में से एक चुनें।")),
+          Map.entry("yes-or-no", new LocalText("Answer yes or no.", "हाँ या नहीं में उत्तर दें।")),
+          Map.entry("too-small", new LocalText("The least is 1.", "कम से कम 1 होना चाहिए।")),
+          Map.entry("too-large", new LocalText("The most is 100.", "अधिक से अधिक 100 हो सकता है।")),
+          Map.entry(
+              "number",
+              new LocalText(
+                  "Write a whole number, without a decimal point.",
+                  "पूरी संख्या लिखें, दशमलव के बिना।")),
+          Map.entry(
+              "unknown-field",
+              new LocalText(
+                  "This form does not ask for this.", "इस प्रपत्र में यह नहीं पूछा जाता।")));
 
   private final Form form = new Form("bill", json(SCHEMA));
 
@@ -35,7 +78,8 @@ class FormTest {
           "x-widget":"money","x-order":2},
         "copies":{"type":"integer","title":"Copies","minimum":1,"maximum":100,"x-order":9},
         "name":{"type":"string","title":"Name","minLength":2,"maxLength":10,"x-order":4},
-        "address":{"type":"string","title":"Address","maxLength":50,"x-widget":"textarea","x-order":5},
+        "address":{"type":"string","title":"Address","maxLength":50,
+          "x-widget":"textarea","x-order":5},
         "born":{"type":"string","title":"Born","format":"date","maxLength":10,"x-order":6},
         "use":{"type":"string","title":"Use","enum":["home","shop"],
           "x-enum-labels":{"home":{"en":"Home","hi":"घर"}},"x-order":7},
@@ -46,36 +90,36 @@ class FormTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "name|\"A\"|too-short|Write at least 2 characters.|कम से कम 2 अक्षर लिखें।",
-        "name|\"ABCDEFGHIJK\"|too-long|Write at most 10 characters.|अधिक से अधिक 10 अक्षर लिखें।",
-        "name|7|wrong-type|Write this as text.|इसे अक्षरों में लिखें।",
-        "name|null|wrong-type|Write this as text.|इसे अक्षरों में लिखें।",
-        "name|[\"A\"]|wrong-type|Write this as text.|इसे अक्षरों में लिखें।",
-        "name|\"A\\u0000B\"|control-character|Take out the characters that cannot be seen.|न दिखने वाले अक्षर हटाएँ।",
-        "name|\"A\\nB\"|control-character|Take out the characters that cannot be seen.|न दिखने वाले अक्षर हटाएँ।",
-        "name|\"A\\u202EB\"|control-character|Take out the characters that cannot be seen.|न दिखने वाले अक्षर हटाएँ।",
-        "consumerId|\"12 34\"|wrong-format|This is not written in the form that is wanted.|यह माँगे गए रूप में नहीं लिखा है।",
-        "consumerId|\"\"|required|Fill this in.|इसे भरें।",
-        "consumerId|\"  \"|required|Fill this in.|इसे भरें।",
-        "born|\"2026-02-30\"|wrong-format|Write a date that exists, as year-month-day.|ऐसी तारीख लिखें जो होती हो, वर्ष-माह-दिन के रूप में।",
-        "born|\"30-01-2026\"|wrong-format|Write a date that exists, as year-month-day.|ऐसी तारीख लिखें जो होती हो, वर्ष-माह-दिन के रूप में।",
-        "use|\"farm\"|not-in-list|Choose one of the answers offered.|दिए गए उत्तरों में से एक चुनें।",
-        "disabled|\"yes\"|wrong-type|Answer yes or no.|हाँ या नहीं में उत्तर दें।",
-        "copies|0|too-small|The least is 1.|कम से कम 1 होना चाहिए।",
-        "copies|101|too-large|The most is 100.|अधिक से अधिक 100 हो सकता है।",
-        "copies|\"5\"|wrong-type|Write a whole number, without a decimal point.|पूरी संख्या लिखें, दशमलव के बिना।",
-        "surprise|1|unknown-field|This form does not ask for this.|इस प्रपत्र में यह नहीं पूछा जाता।",
-        "surprise|\"\"|unknown-field|This form does not ask for this.|इस प्रपत्र में यह नहीं पूछा जाता।"
+        "name|\"A\"|too-short|too-short",
+        "name|\"ABCDEFGHIJK\"|too-long|too-long",
+        "name|7|wrong-type|text",
+        "name|null|wrong-type|text",
+        "name|[\"A\"]|wrong-type|text",
+        "name|\"A\\u0000B\"|control-character|control-character",
+        "name|\"A\\nB\"|control-character|control-character",
+        "name|\"A\\u202EB\"|control-character|control-character",
+        "consumerId|\"12 34\"|wrong-format|wrong-format",
+        "consumerId|\"\"|required|required",
+        "consumerId|\"  \"|required|required",
+        "born|\"2026-02-30\"|wrong-format|date",
+        "born|\"30-01-2026\"|wrong-format|date",
+        "use|\"farm\"|not-in-list|not-in-list",
+        "disabled|\"yes\"|wrong-type|yes-or-no",
+        "copies|0|too-small|too-small",
+        "copies|101|too-large|too-large",
+        "copies|\"5\"|wrong-type|number",
+        "surprise|1|unknown-field|unknown-field",
+        "surprise|\"\"|unknown-field|unknown-field"
       })
   void eachWrongAnswerIsNamedInBothLanguages(
-      String field, String value, String code, String english, String hindi) {
+      String field, String value, String code, String sentence) {
     ObjectNode inputs = right();
     inputs.set(field, json(value));
+    LocalText text = SENTENCES.get(sentence);
+    String pointer = "/inputs/" + field;
     assertEquals(
-        List.of(new Violation("/inputs/" + field, code, english)),
-        form.check(inputs, Locale.ENGLISH));
-    assertEquals(
-        List.of(new Violation("/inputs/" + field, code, hindi)), form.check(inputs, HINDI));
+        List.of(new Violation(pointer, code, text.en())), form.check(inputs, Locale.ENGLISH));
+    assertEquals(List.of(new Violation(pointer, code, text.hi())), form.check(inputs, HINDI));
   }
 
   @ParameterizedTest

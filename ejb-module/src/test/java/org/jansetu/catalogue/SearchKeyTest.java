@@ -109,6 +109,11 @@ class SearchKeyTest {
   }
 
   @Test
+  void joinersDoNotPartAWord() {
+    assertEquals(SearchKey.words("पक्षी"), SearchKey.words("पक्\u200Dषी"));
+  }
+
+  @Test
   void wordsThatSayNothingAreLeftOutUnlessTheyAreAll() {
     assertEquals(List.of(List.of("bijli"), List.of("bil")), SearchKey.query("bijli ka bill"));
     assertEquals(List.of(List.of("bijli"), List.of("bil")), SearchKey.query("बिजली का बिल"));

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jansetu.api.json.JsonBodies;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
 import org.jansetu.web.faces.RequestFilter;
@@ -29,9 +30,6 @@ import org.jansetu.web.texts.RefusalTexts;
 @Provider
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
-
-  /** The media type of a problem. */
-  static final String PROBLEM_JSON = "application/problem+json";
 
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
   private static final int DEEPEST_WRAPPING = 10;
@@ -100,7 +98,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     Response.ResponseBuilder response =
         Response.status(status)
             .entity(problem)
-            .type(PROBLEM_JSON)
+            .type(JsonBodies.PROBLEM_JSON)
             .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
     if (status == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

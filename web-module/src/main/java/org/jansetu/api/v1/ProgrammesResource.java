@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jansetu.api.json.LimitedStream;
 import org.jansetu.onboarding.FolderRefused;
 import org.jansetu.onboarding.Onboarding;
 import org.jansetu.onboarding.ProgrammeFolder;

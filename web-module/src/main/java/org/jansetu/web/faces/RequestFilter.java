@@ -1,5 +1,6 @@
 package org.jansetu.web.faces;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -11,7 +12,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Gives every request its id and every answer the headers that a browser obeys.
+ * Gives every request its id, every answer the headers that a browser obeys, and asks the gate
+ * before a page is opened.
  *
  * <p>The id is the thread's name while the request runs, so that every log line of it carries the
  * id, whoever writes the line.
@@ -25,6 +27,8 @@ public class RequestFilter extends HttpFilter {
   private static final String HEADER = "X-Request-Id";
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
+  @Inject private transient PageGate gate;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,14 +40,18 @@ public class RequestFilter extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("X-Frame-Options", "DENY");
-    if (request.getServletPath().startsWith("/api/")) {
+    boolean page = !request.getServletPath().startsWith("/api/");
+    if (!page) {
       response.setHeader("Cache-Control", "no-store");
+      response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
     Thread thread = Thread.currentThread();
     String name = thread.getName();
     thread.setName(id);
     try {
-      chain.doFilter(request, response);
+      if (!page || gate.opens(request, response)) {
+        chain.doFilter(request, response);
+      }
     } finally {
       thread.setName(name);
     }

@@ -1,0 +1,107 @@
+package org.jansetu.billpay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jansetu.catalogue.Biller;
+import org.jansetu.catalogue.Catalogue;
+import org.jansetu.connector.Bill;
+import org.jansetu.connector.Connectors;
+import org.jansetu.counter.ChargePending;
+import org.jansetu.counter.ChargeProposed;
+import org.jansetu.shared.Refusal;
+import org.jansetu.tenancy.Callers;
+
+/** Stands beside the counter: looks at a bill before it is charged, pays it afterwards. */
+@Dependent
+class BillPayer {
+
+  private static final Logger LOG = Logger.getLogger(BillPayer.class.getName());
+
+  @Inject private Callers callers;
+  @Inject private Catalogue catalogue;
+  @Inject private Connectors connectors;
+  @Inject private BillDesk desk;
+
+  /**
+   * Refuses with already-paid, bill-changed, bill-not-found, biller-unavailable, and with
+   * invalid-input an amount that the biller does not take.
+   */
+  void look(@Observes ChargeProposed charge) {
+    Bill bill = bill(charge.biller(), charge.inputs().path("consumerId").asText());
+    if (desk.isTaken(charge.biller(), bill)) {
+      throw new Refusal("already-paid", bill.billId());
+    }
+    JsonNode billId = charge.inputs().path("billId");
+    BillRules.check(
+        biller(charge.service()),
+        bill,
+        new BillRules.Wanted(
+            billId.isTextual() ? billId.asText() : null,
+            charge.inputs().path("amountPaise").asLong()),
+        callers.current().language());
+  }
+
+  /**
+   * Pays. Whatever goes wrong here leaves a payment that is pending and a resolver that finds it,
+   * never a charge that fails after it was written.
+   */
+  void pay(@Observes ChargePending charge) {
+    try {
+      Optional<Payment> opened = open(charge);
+      opened.ifPresent(
+          payment -> desk.conclude(payment, connectors.pay(payment.biller(), payment.order())));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The payment of transaction " + charge.transactionId() + " waits.", e);
+    }
+  }
+
+  private Optional<Payment> open(ChargePending charge) {
+    if (desk.find(charge.transactionId()).isPresent()) {
+      return Optional.empty();
+    }
+    String billId;
+    try {
+      billId =
+          charge.billId() == null
+              ? bill(charge.biller(), charge.consumerId()).billId()
+              : charge.billId();
+    } catch (Refusal refusal) {
+      // Nothing was sent to the biller, so the money can be freed at once.
+      desk.refuse(charge.transactionId(), refusal.code());
+      return Optional.empty();
+    }
+    Payment payment =
+        Payment.of(
+            callers.current().programme(),
+            charge,
+            billId,
+            BillRules.isWhole(biller(charge.service())));
+    if (desk.open(payment)) {
+      return Optional.of(payment);
+    }
+    if (desk.find(charge.transactionId()).isEmpty()) {
+      // Another payment of the same bill was quicker.
+      desk.refuse(charge.transactionId(), "already-paid");
+    }
+    return Optional.empty();
+  }
+
+  private Bill bill(String biller, String consumerId) {
+    Optional<Bill> fresh = desk.findFresh(biller, consumerId);
+    if (fresh.isPresent()) {
+      return fresh.get();
+    }
+    Bill bill = connectors.fetch(biller, consumerId);
+    desk.keep(biller, bill);
+    return bill;
+  }
+
+  private Biller biller(String service) {
+    return catalogue.get(service).biller();
+  }
+}

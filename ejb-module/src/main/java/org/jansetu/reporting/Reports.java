@@ -1,0 +1,84 @@
+package org.jansetu.reporting;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.jansetu.catalogue.Catalogue;
+import org.jansetu.catalogue.ServiceDefinition;
+import org.jansetu.hierarchy.Area;
+import org.jansetu.hierarchy.Areas;
+import org.jansetu.network.Network;
+import org.jansetu.network.Society;
+import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.LocalText;
+import org.jansetu.tenancy.Caller;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Role;
+import org.jansetu.tenancy.TenantBound;
+
+/** Read-only figures of the caller's programme, within the caller's place. */
+@Stateless
+@TenantBound
+public class Reports {
+
+  @Inject private ReportRepository repository;
+  @Inject private Catalogue catalogue;
+  @Inject private Network network;
+  @Inject private Areas areas;
+  @Inject private Callers callers;
+
+  /**
+   * What was collected on a day at the kiosks of an area, by service and by kiosk, the largest
+   * first, at most 200 of each. Refuses with forbidden unless society, provider or state admin or
+   * auditor, and with invalid-input for an unknown area.
+   *
+   * @param area code of an area of any kind, or null for all that the caller may see
+   */
+  public Collections collections(LocalDate day, String area) {
+    Caller caller = callers.current();
+    caller.require(Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN, Role.STATE_ADMIN, Role.AUDITOR);
+    Reach reach = reach(caller, area);
+    List<Collected> byService = repository.byService(day, reach).stream().map(this::named).toList();
+    return new Collections(day, byService, repository.byKiosk(day, reach));
+  }
+
+  /** What the operator's own kiosk did on a day. Refuses with forbidden unless operator. */
+  public Collected ownDay(LocalDate day) {
+    return repository.kioskDay(day, callers.current().placeAs(Role.OPERATOR));
+  }
+
+  private Reach reach(Caller caller, String area) {
+    String within = area == null ? null : path(area);
+    if (caller.has(Role.STATE_ADMIN) || caller.has(Role.AUDITOR)) {
+      return new Reach(within, null, null);
+    }
+    if (caller.has(Role.SOCIETY_ADMIN)) {
+      Society society =
+          network.findSociety(caller.placeAs(Role.SOCIETY_ADMIN)).orElseThrow(NotFound::new);
+      return new Reach(within, path(society.district()), null);
+    }
+    return new Reach(within, null, caller.placeAs(Role.PROVIDER_ADMIN));
+  }
+
+  private String path(String area) {
+    List<Area> path = areas.path(area);
+    if (path.isEmpty()) {
+      throw InvalidInput.of("/area", "unknown", "");
+    }
+    StringBuilder text = new StringBuilder("/");
+    path.forEach(step -> text.append(step.code()).append('/'));
+    return text.toString();
+  }
+
+  private Collected named(Collected found) {
+    LocalText name =
+        catalogue
+            .find(found.code())
+            .map(ServiceDefinition::name)
+            .orElseGet(() -> LocalText.english(found.code()));
+    return new Collected(
+        found.code(), name, found.count(), found.reversed(), found.total(), found.commission());
+  }
+}

@@ -1,0 +1,68 @@
+package org.jansetu.web.faces;
+
+import java.util.List;
+import java.util.Optional;
+import org.jansetu.tenancy.Caller;
+import org.jansetu.tenancy.Role;
+
+/** The folders of pages and who may open them: the folder is the permission. */
+public enum Folder {
+  /** The counter of a kiosk. */
+  OPERATOR("/operator/"),
+  /** Kiosks and their money, of one district, one provider or the whole programme. */
+  SOCIETY("/society/"),
+  /** The books and the audit trail. */
+  AUDITOR("/auditor/"),
+  /** The whole programme. */
+  STATE("/state/"),
+  /** The inbox of a department. */
+  OFFICER("/officer/"),
+  /** Pages for everyone. */
+  OPEN("/open/"),
+  /** What went wrong. */
+  ERRORS("/errors/");
+
+  /** Scripts and styles of the components, whose addresses end like those of pages. */
+  private static final String RESOURCES = "/jakarta.faces.resource/";
+
+  private final String path;
+
+  Folder(String path) {
+    this.path = path;
+  }
+
+  /** The folder of a page, or empty for a folder that is not in this table. */
+  public static Optional<Folder> of(String page) {
+    if (page.lastIndexOf('/') <= 0 || page.startsWith(RESOURCES)) {
+      return Optional.of(OPEN);
+    }
+    for (Folder folder : values()) {
+      if (page.startsWith(folder.path)) {
+        return Optional.of(folder);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether everyone may open it. */
+  public boolean isOpen() {
+    return roles().isEmpty();
+  }
+
+  /** Whether the caller may open it. */
+  public boolean admits(Caller caller) {
+    return isOpen() || roles().stream().anyMatch(caller::has);
+  }
+
+  /** The roles of which one is needed; none for a folder that is open to everyone. */
+  private List<Role> roles() {
+    return switch (this) {
+      case OPERATOR -> List.of(Role.OPERATOR, Role.CASHIER);
+      case SOCIETY -> List.of(Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN, Role.STATE_ADMIN);
+      case AUDITOR -> List.of(Role.AUDITOR);
+      case STATE -> List.of(Role.STATE_ADMIN);
+      case OFFICER -> List.of(Role.DEPARTMENT_OFFICER);
+      case OPEN, ERRORS -> List.of();
+    };
+  }
+}
