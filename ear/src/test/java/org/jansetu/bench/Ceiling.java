@@ -34,7 +34,12 @@ final class Ceiling {
 
   /** Kiosks whose numbers and accounts follow each other, so that pgbench can count along them. */
   private record Run(
-      short tenant, long first, long last, long walletShift, long commissionShift, long portal,
+      short tenant,
+      long first,
+      long last,
+      long walletShift,
+      long commissionShift,
+      long portal,
       long tax) {}
 
   private static Path find() throws IOException {
@@ -143,8 +148,9 @@ final class Ceiling {
   }
 
   private static String script(Run run) {
-    String line = "{\"party\":\"%s\",\"payee\":\"%s\",\"label\":{\"en\":\"Portal charge\","
-        + "\"hi\":\"पोर्टल शुल्क\"},\"amountPaise\":%d}";
+    String line =
+        "{\"party\":\"%s\",\"payee\":\"%s\",\"label\":{\"en\":\"Portal charge\","
+            + "\"hi\":\"पोर्टल शुल्क\"},\"amountPaise\":%d}";
     String lines =
         "["
             + String.join(

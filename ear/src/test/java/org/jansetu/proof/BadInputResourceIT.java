@@ -186,8 +186,18 @@ class BadInputResourceIT {
                 .body());
     List<String> numbers =
         List.of(
-            "-1", "0", "101", "1.5", "1e400", "\"1\"", "null", "9223372036854775807",
-            "9223372036854775808", "1" + "0".repeat(25), "true", "[1]");
+            "-1",
+            "0",
+            "101",
+            "1.5",
+            "1e400",
+            "\"1\"",
+            "null",
+            "9223372036854775807",
+            "9223372036854775808",
+            "1" + "0".repeat(25),
+            "true",
+            "[1]");
     Stream<Attempt> units =
         numbers.stream()
             .map(
@@ -208,8 +218,9 @@ class BadInputResourceIT {
   Stream<DynamicTest> characterThatNobodySeesIsInvalid() {
     Body right = Body.of(till.body());
     List<String> invisible =
-        List.of("\\u0000", "\\u0007", "\\u001b", "\\u007f", "\\u0085", "\\u202e", "\\u2066",
-            "\\ufeff", "\\uffff", "\\ud800");
+        List.of(
+            "\\u0000", "\\u0007", "\\u001b", "\\u007f", "\\u0085", "\\u202e", "\\u2066", "\\ufeff",
+            "\\uffff", "\\ud800");
     return Stream.of("/citizen/name", "/inputs/applicantName", "/service", "/paidBy")
         .flatMap(
             place ->
@@ -236,8 +247,15 @@ class BadInputResourceIT {
                         "no-tariff"));
     Stream<Attempt> none =
         Stream.of(
-                "\"31-12-2026\"", "\"2026-02-30\"", "\"2026-13-01\"", "20260101", "\"today\"",
-                "\"\"", "true", "[2026,1,1]", "\"+9999999999-01-01\"")
+                "\"31-12-2026\"",
+                "\"2026-02-30\"",
+                "\"2026-13-01\"",
+                "20260101",
+                "\"today\"",
+                "\"\"",
+                "true",
+                "[2026,1,1]",
+                "\"+9999999999-01-01\"")
             .map(
                 day ->
                     Attempt.invalid(
@@ -261,11 +279,16 @@ class BadInputResourceIT {
     Body summer =
         Body.of(
             Map.of(
-                "service", "SMP-17",
-                "inputs", Map.of("applicantName", "नदी कुमार", "amountPaise", 1000),
-                "expectedTotalPaise", 2000,
-                "citizen", Map.of("name", "Asha"),
-                "paidBy", "cash"));
+                "service",
+                "SMP-17",
+                "inputs",
+                Map.of("applicantName", "नदी कुमार", "amountPaise", 1000),
+                "expectedTotalPaise",
+                2000,
+                "citizen",
+                Map.of("name", "Asha"),
+                "paidBy",
+                "cash"));
     return Stream.of(
             new Attempt("closed service", charge(summer), 409, "service-closed"),
             new Attempt(
@@ -274,7 +297,8 @@ class BadInputResourceIT {
                 409,
                 "service-closed"),
             Attempt.notFound("unknown service", charge(right.with("/service", "\"SMP-99\""))),
-            Attempt.notFound("service in small letters", charge(right.with("/service", "\"smp-01\""))),
+            Attempt.notFound(
+                "service in small letters", charge(right.with("/service", "\"smp-01\""))),
             Attempt.notFound("service without a name", charge(right.with("/service", "\"\""))),
             Attempt.notFound(
                 "service with a long name",

@@ -130,13 +130,13 @@ class BadRequestResourceIT {
                 Stream.of(
                     Attempt.unauthenticated("no token to " + path, () -> sent(sample, path)),
                     Attempt.unauthenticated(
-                        "expired token to " + path, () -> sent(Login.bearing(sample, expired), path)),
+                        "expired token to " + path,
+                        () -> sent(Login.bearing(sample, expired), path)),
                     Attempt.unauthenticated(
                         "forged token to " + path,
                         () ->
                             sent(
-                                Login.bearing(
-                                    sample, token.claim("sub", "1").withOldSignature()),
+                                Login.bearing(sample, token.claim("sub", "1").withOldSignature()),
                                 path)),
                     Attempt.wrongProgramme(
                         "other programme's token to " + path,
@@ -201,8 +201,9 @@ class BadRequestResourceIT {
       boolean isServed;
       try {
         skipAnswer(in);
-        out.write(("GET /api/v1/wallet HTTP/1.1\r\n" + head + "\r\n").getBytes(
-            StandardCharsets.US_ASCII));
+        out.write(
+            ("GET /api/v1/wallet HTTP/1.1\r\n" + head + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
         out.flush();
         String second = in.readLine();
         isServed = second != null;
@@ -266,7 +267,8 @@ class BadRequestResourceIT {
             Attempt.invalid("limit 0", () -> operator.get(CHARGES + "?limit=0")),
             Attempt.invalid("limit 201", () -> operator.get(CHARGES + "?limit=201")),
             Attempt.invalid("limit in words", () -> operator.get(CHARGES + "?limit=all")),
-            Attempt.invalid("limit that overflows", () -> operator.get(CHARGES + "?limit=4294967297")),
+            Attempt.invalid(
+                "limit that overflows", () -> operator.get(CHARGES + "?limit=4294967297")),
             Attempt.invalid("from no day", () -> operator.get(CHARGES + "?from=2026-02-30")),
             Attempt.invalid("from a time", () -> operator.get(CHARGES + "?from=2026-02-20T10:00")),
             Attempt.invalid(
@@ -277,7 +279,8 @@ class BadRequestResourceIT {
                 () -> operator.get("/api/v1/wallet/statement?from=2023-01-01&to=2026-01-01")),
             Attempt.notFound("id in words", () -> operator.get(CHARGES + "/one")),
             Attempt.notFound("id below nothing", () -> operator.get(CHARGES + "/-1")),
-            Attempt.notFound("id that overflows", () -> operator.get(CHARGES + "/" + "9".repeat(30))))
+            Attempt.notFound(
+                "id that overflows", () -> operator.get(CHARGES + "/" + "9".repeat(30))))
         .map(Attempt::test);
   }
 
@@ -295,9 +298,7 @@ class BadRequestResourceIT {
     String kept = Normalizer.normalize(typed, Normalizer.Form.NFC);
     assertNotEquals(typed, kept);
     Answer made =
-        till.operator()
-            .withNewKey()
-            .post(CHARGES, till.bodyWith("citizen", Map.of("name", typed)));
+        till.operator().withNewKey().post(CHARGES, till.bodyWith("citizen", Map.of("name", typed)));
     assertEquals(201, made.status(), made::text);
     Answer read = till.operator().get(CHARGES + "/" + made.json().path("id").asText());
     assertEquals(kept, read.json().path("citizen").path("name").asText());

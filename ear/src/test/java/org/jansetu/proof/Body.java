@@ -31,8 +31,10 @@ final class Body {
       if (parent instanceof ArrayNode list) {
         list.set(place.last().getMatchingIndex(), JSON.readTree(value));
       } else {
-        ((ObjectNode) parent).putRawValue(
-            place.last().getMatchingProperty(), new com.fasterxml.jackson.databind.util.RawValue(value));
+        ((ObjectNode) parent)
+            .putRawValue(
+                place.last().getMatchingProperty(),
+                new com.fasterxml.jackson.databind.util.RawValue(value));
       }
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

@@ -84,8 +84,7 @@ final class Jwt {
   static byte[] serverKey() {
     try {
       return Base64.getUrlDecoder()
-          .decode(
-              Files.readString(ServerUnderTest.get().data().resolve("keys/token.key")).strip());
+          .decode(Files.readString(ServerUnderTest.get().data().resolve("keys/token.key")).strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

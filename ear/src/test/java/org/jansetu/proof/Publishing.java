@@ -28,8 +28,8 @@ final class Publishing {
   /** As whoever runs the server, by a token made with its key file. */
   static Answer asPlatform(Map<String, String> files) {
     try {
-      String token = new PlatformToken(ServerUnderTest.get().data().resolve("keys"))
-          .mint(Instant.now());
+      String token =
+          new PlatformToken(ServerUnderTest.get().data().resolve("keys")).mint(Instant.now());
       return post(null, token, zip(files));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -158,7 +158,9 @@ class TenantEscapeByIdResourceIT {
             paying("society of another district", society, "BPL-0031"),
             paying("provider that the kiosk is not of", provider, KIOSK),
             deciding("society of another programme", foreignSociety, KIOSK),
-            deciding("society of another programme by a kiosk of its own", foreignSociety,
+            deciding(
+                "society of another programme by a kiosk of its own",
+                foreignSociety,
                 FOREIGN_KIOSK),
             deciding("provider that the kiosk is not of", provider, KIOSK),
             deciding("own society by another kiosk", society, "GWL-0052"),
@@ -170,7 +172,8 @@ class TenantEscapeByIdResourceIT {
                         .post("/api/v1/kiosks/" + KIOSK + "/top-ups", MONEY)),
             Attempt.forbidden(
                 "top-up by the state administrator of another programme",
-                () -> foreignState.withNewKey().post("/api/v1/kiosks/" + KIOSK + "/top-ups", MONEY)))
+                () ->
+                    foreignState.withNewKey().post("/api/v1/kiosks/" + KIOSK + "/top-ups", MONEY)))
         .map(Attempt::test);
   }
 
@@ -197,8 +200,7 @@ class TenantEscapeByIdResourceIT {
             Attempt.notFound("service of another programme charged", here::charge),
             Attempt.notFound(
                 "service of another programme in a basket with an own one",
-                () ->
-                    till.operator().withNewKey().post("/api/v1/baskets", till.basketWith(here))),
+                () -> till.operator().withNewKey().post("/api/v1/baskets", till.basketWith(here))),
             Attempt.notFound(
                 "bill of another programme's service",
                 () -> till.operator().get("/api/v1/bills?service=EM-001&consumerId=12345")),
@@ -259,8 +261,10 @@ class TenantEscapeByIdResourceIT {
     assertEquals(0, areas.json().path("items").size(), areas::text);
     Answer services = foreignState.get("/api/v1/services?department=MPD-038");
     assertEquals(0, services.json().path("items").size(), services::text);
-    assertEquals(FOREIGN_KIOSK, foreignTill.operator().get("/api/v1/wallet?kiosk=" + KIOSK)
-        .json().path("kiosk").asText(), "a wallet is the own one, whatever is asked for");
+    assertEquals(
+        FOREIGN_KIOSK,
+        foreignTill.operator().get("/api/v1/wallet?kiosk=" + KIOSK).json().path("kiosk").asText(),
+        "a wallet is the own one, whatever is asked for");
   }
 
   @Test
@@ -278,15 +282,18 @@ class TenantEscapeByIdResourceIT {
     }
   }
 
-  /** A key is a programme's and a kiosk's: with others it is another charge, not a way to see this. */
+  /**
+   * A key is a programme's and a kiosk's: with others it is another charge, not a way to see this.
+   */
   @Test
   void keyOfAnotherProgrammeReplaysNothing() {
     String key = UUID.randomUUID().toString();
-    Answer first = till.with(till.operator().with("Idempotency-Key", key)).operator()
-        .post("/api/v1/transactions", till.body());
+    Answer first =
+        till.with(till.operator().with("Idempotency-Key", key))
+            .operator()
+            .post("/api/v1/transactions", till.body());
     assertEquals(201, first.status(), first::text);
-    for (Till other :
-        List.of(foreignTill, till.with(user("mponline", "operator2")))) {
+    for (Till other : List.of(foreignTill, till.with(user("mponline", "operator2")))) {
       Answer second =
           other.operator().with("Idempotency-Key", key).post("/api/v1/transactions", other.body());
       assertEquals(201, second.status(), second::text);
@@ -301,8 +308,9 @@ class TenantEscapeByIdResourceIT {
   void nothingWasMovedByAnyOfThis() {
     Answer now = till.operator().get(transaction());
     assertEquals("completed", now.json().path("status").asText(), now::text);
-    assertEquals("active", user("mponline", "state").get("/api/v1/kiosks/" + KIOSK)
-        .json().path("status").asText());
+    assertEquals(
+        "active",
+        user("mponline", "state").get("/api/v1/kiosks/" + KIOSK).json().path("status").asText());
   }
 
   @TestFactory
@@ -324,7 +332,9 @@ class TenantEscapeByIdResourceIT {
                 "another programme's folder from a state administrator",
                 () ->
                     Publishing.post(
-                        "emitra", Login.as("emitra", "state").access(), Publishing.zip(new UnseenFolder(1).files()))))
+                        "emitra",
+                        Login.as("emitra", "state").access(),
+                        Publishing.zip(new UnseenFolder(1).files()))))
         .map(Attempt::test);
   }
 }

@@ -40,7 +40,9 @@ class TenantEscapeByTokenResourceIT {
     transaction = made.json().path("id").asText();
   }
 
-  /** Every call with the token of the other programme, by the way that the client names this one. */
+  /**
+   * Every call with the token of the other programme, by the way that the client names this one.
+   */
   @TestFactory
   Stream<DynamicTest> anotherProgrammesTokenIsRefusedEverywhere() {
     Map<String, Client> ways =
@@ -112,15 +114,18 @@ class TenantEscapeByTokenResourceIT {
   @TestFactory
   Stream<DynamicTest> forgedTokenIsRefused() {
     Jwt token = Jwt.of(login.access());
-    byte[] guessed = "a key that the server does not have, of sixty-four bytes, no less".getBytes(
-        java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] guessed =
+        "a key that the server does not have, of sixty-four bytes, no less"
+            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     long now = Instant.now().getEpochSecond();
     return Stream.of(
             forged("no algorithm", token.header("alg", "none").withoutSignature()),
             forged("no algorithm, old signature", token.header("alg", "none").withOldSignature()),
             forged("no signature", token.withoutSignature()),
             forged("other key", token.signedWith(guessed)),
-            forged("other key that it names itself", token.header("kid", "/dev/null").signedWith(guessed)),
+            forged(
+                "other key that it names itself",
+                token.header("kid", "/dev/null").signedWith(guessed)),
             forged("empty key", token.signedWith(new byte[1])),
             forged("programme edited", token.claim("ten", "emitra").withOldSignature()),
             forged("user edited", token.claim("sub", "1").withOldSignature()),
@@ -159,7 +164,8 @@ class TenantEscapeByTokenResourceIT {
                 () -> visitor.with("Cookie", "token=" + login.access()).get("/api/v1/wallet")),
             Attempt.unauthenticated(
                 "name and password instead",
-                () -> visitor.with("Authorization", "Basic b3BlcmF0b3I6eA==").get("/api/v1/wallet")),
+                () ->
+                    visitor.with("Authorization", "Basic b3BlcmF0b3I6eA==").get("/api/v1/wallet")),
             Attempt.unauthenticated("nothing", () -> visitor.get("/api/v1/wallet")))
         .map(Attempt::test);
   }
@@ -168,7 +174,8 @@ class TenantEscapeByTokenResourceIT {
   Stream<DynamicTest> refreshTokenOfAnotherProgrammeIsRefused() {
     Login own = Login.as("mponline", "operator");
     return Stream.of(
-            Attempt.badCredentials("refresh token at another programme", () -> own.refreshAt("emitra")),
+            Attempt.badCredentials(
+                "refresh token at another programme", () -> own.refreshAt("emitra")),
             Attempt.badCredentials(
                 "access token in place of a refresh token",
                 () ->

@@ -98,8 +98,11 @@ final class UnseenFolder {
     files.put("hierarchy.yaml", filled(HIERARCHY));
     files.put("network.yaml", filled(NETWORK));
     files.put("roles.yaml", filled(ROLES));
-    files.put("charter.yaml", "entries:\n  - {services: [" + service(0)
-        + "], stipulatedDays: 3, source: invented, illustrative: true}\n");
+    files.put(
+        "charter.yaml",
+        "entries:\n  - {services: ["
+            + service(0)
+            + "], stipulatedDays: 3, source: invented, illustrative: true}\n");
     files.put("texts/en.yaml", TEXTS);
     files.put("texts/hi.yaml", TEXTS);
     StringBuilder basket = new StringBuilder(filled(BASKET));
@@ -130,8 +133,7 @@ final class UnseenFolder {
             kiosk: %s
             expect: {payer: citizen, totalPaise: %d, lines: [{party: kiosk, amountPaise: %d}, {party: portal, amountPaise: %d}]}
         """
-        .formatted(
-            service(0), unit, kiosk(), price(0), kioskShare(0), price(0) - kioskShare(0));
+        .formatted(service(0), unit, kiosk(), price(0), kioskShare(0), price(0) - kioskShare(0));
   }
 
   /** The one field that the forms of this programme ask for. */

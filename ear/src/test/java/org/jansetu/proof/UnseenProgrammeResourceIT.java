@@ -164,17 +164,21 @@ class UnseenProgrammeResourceIT {
     assertEquals(201, published.status(), () -> why(published));
     assertEquals(2, published.json().path("version").asInt());
     assertEquals(
-        1, published.json().path("preview").path("services").path("added").asInt(),
+        1,
+        published.json().path("preview").path("services").path("added").asInt(),
         () -> why(published));
     assertTrue(services().contains(FOLDER.service(added)));
     Answer made = next.charge();
     assertEquals(201, made.status(), () -> why(made));
     assertEquals(FOLDER.price(added), made.json().path("totalPaise").asLong());
     assertEquals(
-        2, visitor().get("/api/v1/services/" + FOLDER.service(added)).json().path("version").asInt());
+        2,
+        visitor().get("/api/v1/services/" + FOLDER.service(added)).json().path("version").asInt());
   }
 
-  /** Several faults in several files: all are told of at once, and nothing of the folder is taken. */
+  /**
+   * Several faults in several files: all are told of at once, and nothing of the folder is taken.
+   */
   @Test
   @Order(8)
   @Tag("X-1")
@@ -185,8 +189,7 @@ class UnseenProgrammeResourceIT {
         "services.yaml", (f, text) -> text.replace("Service number 0", "Another name"));
     broken.computeIfPresent(
         "services.yaml", (f, text) -> text.replaceFirst("form: only", "form: none"));
-    broken.computeIfPresent(
-        "fees.yaml", (f, text) -> text.replaceFirst("flat: \\d+", "flat: -5"));
+    broken.computeIfPresent("fees.yaml", (f, text) -> text.replaceFirst("flat: \\d+", "flat: -5"));
     broken.computeIfPresent(
         "charter.yaml", (f, text) -> text.replace(FOLDER.service(0), "NO-SUCH-SERVICE"));
     broken.computeIfPresent(
@@ -198,8 +201,7 @@ class UnseenProgrammeResourceIT {
     Answer refused = Publishing.asPlatform(broken);
     assertEquals("422 invalid-input", refused.status() + " " + refused.code(), () -> why(refused));
     List<String> fields = refused.json().path("violations").findValuesAsText("field");
-    for (String file :
-        List.of("network", "services", "fees", "charter", "programme", "roles")) {
+    for (String file : List.of("network", "services", "fees", "charter", "programme", "roles")) {
       assertTrue(
           fields.stream().anyMatch(field -> field.startsWith(file + ".yaml")),
           () -> file + ": " + why(refused));
@@ -239,8 +241,7 @@ class UnseenProgrammeResourceIT {
     Answer refused = Publishing.asPlatform(thief);
     assertEquals(422, refused.status(), () -> why(refused));
     List<String> codes = refused.json().path("violations").findValuesAsText("code");
-    assertTrue(
-        codes.containsAll(List.of("host-free", "receipt-prefix-free")), () -> why(refused));
+    assertTrue(codes.containsAll(List.of("host-free", "receipt-prefix-free")), () -> why(refused));
     assertEquals("unknown-programme", Client.of(other.code()).get("/api/v1/services").code());
   }
 

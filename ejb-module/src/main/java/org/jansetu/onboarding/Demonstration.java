@@ -34,8 +34,7 @@ public class Demonstration {
     if (!settings.isDemo()) {
       return;
     }
-    ProgrammeSummary programme =
-        programmes.find(code).orElseThrow(UnknownProgramme::new);
+    ProgrammeSummary programme = programmes.find(code).orElseThrow(UnknownProgramme::new);
     Caller before = callers.current();
     try {
       callers.set(Caller.platform(programme.tenant(), programme.code()));
