@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jansetu.load.ClosedLoop;
+import org.jansetu.load.Insides;
 import org.jansetu.load.Operators;
-import org.jansetu.load.OwnServer;
 
 /**
  * The charge's own SQL function, driven by pgbench: one basket of one item with three transfers a
@@ -22,11 +22,11 @@ import org.jansetu.load.OwnServer;
  */
 final class Ceiling {
 
-  private final OwnServer server;
+  private final Insides server;
   private final Path folder;
   private final Path pgbench;
 
-  Ceiling(OwnServer server, Path folder) throws IOException {
+  Ceiling(Insides server, Path folder) throws IOException {
     this.server = server;
     this.folder = folder;
     this.pgbench = find();
