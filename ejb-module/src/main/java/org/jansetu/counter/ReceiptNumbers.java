@@ -10,6 +10,9 @@ import org.jansetu.tenancy.Programme;
 /** How receipts are numbered: programme, kiosk, financial year April to March, running number. */
 final class ReceiptNumbers {
 
+  /** As long as a code and never one, to be compared with where there is no receipt. */
+  static final String NO_CODE = "0000000000000000";
+
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int CODE_LENGTH = 16;
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -35,6 +35,17 @@ class TransactionRepository {
         .findFirst();
   }
 
+  Optional<String> findVerificationCode(String number) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "select t.verification_code from counter.transaction t"
+                    + " where t.receipt_number = ?")
+            .setParameter(1, number)
+            .getResultList();
+    return found.stream().map(String.class::cast).findFirst();
+  }
+
   Optional<TransactionRow> findByReceipt(String number) {
     return rows(
             entities

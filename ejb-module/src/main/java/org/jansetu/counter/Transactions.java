@@ -1,10 +1,14 @@
 package org.jansetu.counter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jansetu.audit.AuditTrail;
@@ -49,6 +53,45 @@ public class Transactions {
     long kiosk = kiosks.place(callers.current().placeAs(Role.OPERATOR)).id();
     Page<TransactionRow> found = repository.list(kiosk, wanted);
     return new Page<>(found.items().stream().map(this::named).toList(), found.nextCursor());
+  }
+
+  /**
+   * A receipt as it is about to be printed.
+   *
+   * @param transaction what it is for
+   * @param inputs what was typed into the form, as text; only what was given
+   * @param number which copy this is, from 1; 0 while the transaction is pending
+   */
+  public record Copy(Transaction transaction, Map<String, String> inputs, int number) {}
+
+  /**
+   * Counts one more printed copy, unless the transaction is pending and its receipt not final.
+   * Refuses with forbidden unless the caller works at a kiosk or administers kiosks, and with
+   * not-found for a kiosk that the caller may not see.
+   */
+  public Copy countCopy(long id) {
+    callers
+        .current()
+        .require(
+            Role.OPERATOR, Role.CASHIER, Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN, Role.STATE_ADMIN);
+    TransactionRow row = visible(repository.find(id));
+    int number = row.status() == ChargeStatus.PENDING ? 0 : repository.countCopy(id);
+    return new Copy(named(row), LinesJson.texts(row.inputs()), number);
+  }
+
+  /**
+   * The transaction of that receipt when the code is its own; asks no other right, because the code
+   * is one. Wrong code and unknown number are told apart neither by the answer nor by its time: the
+   * rest is read only when the code holds.
+   */
+  public Optional<Transaction> findByReceipt(String number, String code) {
+    String wanted = String.valueOf(number).strip();
+    byte[] given = String.valueOf(code).strip().toUpperCase(Locale.ROOT).getBytes(UTF_8);
+    byte[] own =
+        repository.findVerificationCode(wanted).orElse(ReceiptNumbers.NO_CODE).getBytes(UTF_8);
+    return MessageDigest.isEqual(given, own)
+        ? repository.findByReceipt(wanted).map(this::named)
+        : Optional.empty();
   }
 
   /**

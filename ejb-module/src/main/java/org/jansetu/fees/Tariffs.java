@@ -105,6 +105,13 @@ public final class Tariffs {
     return ChargeReckoning.range(inForce(service, on), on);
   }
 
+  /** Whether that version, named as {@code id@from} like a quote names it, is invented. */
+  public boolean isIllustrative(String tariffVersion) {
+    return tariffs.stream()
+        .flatMap(tariff -> tariff.versions().stream())
+        .anyMatch(version -> version.name().equals(tariffVersion) && version.illustrative());
+  }
+
   private Version inForce(ServiceFacts service, LocalDate on) {
     if (!findings.isEmpty()) {
       throw new IllegalStateException("tariffs with findings: " + findings.get(0));

@@ -51,6 +51,9 @@ class HouseRulesTest {
   /** Values that come out of a row; nothing can be asked with them. */
   private static final Set<String> SQL_VALUES = Set.of("java.sql.Timestamp", "java.sql.Date");
 
+  /** A length of paper is known only in the PDF writer's own numbers; money never comes here. */
+  private static final String PAPER = "org.jansetu.receipt.Paper";
+
   @Test
   void entitiesAreClosed() {
     classes()
@@ -126,6 +129,7 @@ class HouseRulesTest {
   @Test
   void noFloatingPoint() {
     classes()
+        .that(DescribedPredicate.describe("measure no paper", c -> !c.getName().equals(PAPER)))
         .should(useNoFloatingPoint())
         .because("money and shares are whole numbers")
         .check(Classes.MAIN);
