@@ -18,7 +18,10 @@ record Grid(PdfPTable table, int points) {
 
   private static final Color THIN_LINE = new Color(0x8a, 0x97, 0xa8);
   private static final Color SHADE = new Color(0xee, 0xf2, 0xf7);
-  private static final int PADDING = 3;
+  private static final int PADDING = 2;
+
+  /** What lines of the same text stand apart besides their size. */
+  private static final int LEADING = 3;
 
   /** Columns of these relative widths, over the whole width there is. */
   static Grid of(int points, int... widths) {
@@ -63,7 +66,7 @@ record Grid(PdfPTable table, int points) {
     return add(cell);
   }
 
-  /** A row of two under a line: what it comes to. */
+  /** A row of two under a line: what it comes to, never broken over two lines. */
   Grid total(String label, String amount) {
     for (int i = 0; i < 2; i++) {
       PdfPCell cell =
@@ -71,6 +74,7 @@ record Grid(PdfPTable table, int points) {
               ? cell(label, Typeface.strong(points + 1), Element.ALIGN_LEFT)
               : cell(amount, Typeface.strong(points + 4), Element.ALIGN_RIGHT);
       cell.setBorder(PdfPCell.TOP);
+      cell.setNoWrap(i == 1);
       cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
       add(cell);
     }
@@ -82,7 +86,7 @@ record Grid(PdfPTable table, int points) {
     PdfPCell cell = cell(text, Typeface.reversed(points + 2), align);
     cell.setColspan(table.getNumberOfColumns());
     cell.setBackgroundColor(Color.BLACK);
-    cell.setPaddingBottom(PADDING + 3);
+    cell.setPaddingBottom(2 * PADDING);
     return add(cell);
   }
 
@@ -90,6 +94,8 @@ record Grid(PdfPTable table, int points) {
     image.scaleAbsolute(size, size);
     PdfPCell cell = new PdfPCell(image, false);
     cell.setHorizontalAlignment(Element.ALIGN_CENTER);
+    // The white rim would wipe out the line above.
+    cell.setPaddingTop(2 * PADDING);
     return add(cell);
   }
 
@@ -124,11 +130,12 @@ record Grid(PdfPTable table, int points) {
   private static PdfPCell cell(String text, Font font, int align) {
     PdfPCell cell = new PdfPCell(new Phrase(text, font));
     cell.setHorizontalAlignment(align);
-    cell.setPaddingTop(1);
+    cell.setPaddingTop(PADDING);
     cell.setPaddingBottom(PADDING);
     // Devanagari stands higher above the line and hangs lower below it than Latin letters.
     cell.setUseAscender(true);
     cell.setUseDescender(true);
+    cell.setLeading(LEADING, 1);
     return cell;
   }
 }

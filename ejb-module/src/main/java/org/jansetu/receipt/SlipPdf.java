@@ -8,7 +8,7 @@ final class SlipPdf {
 
   private static final int SHEET_POINTS = 10;
   private static final int ROLL_POINTS = 8;
-  private static final int SHEET_SQUARE = 120;
+  private static final int SHEET_SQUARE = 140;
   private static final int ROLL_SQUARE = 130;
 
   private SlipPdf() {}
@@ -79,7 +79,8 @@ final class SlipPdf {
     for (Slip.Group group : slip.charges()) {
       group(table, group);
     }
-    return table.total(slip.total().label(), slip.total().value());
+    Grid total = Grid.of(points, 36, 64).total(slip.total().label(), slip.total().value());
+    return Grid.of(points, 1).inner(table).inner(total);
   }
 
   private static void group(Grid table, Slip.Group group) {

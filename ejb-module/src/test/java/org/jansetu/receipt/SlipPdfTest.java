@@ -29,7 +29,7 @@ class SlipPdfTest {
           "21-11-2026 20:05:12 IST",
           "Radha Bai",
           "N2345678",
-          "Government fee",
+          "For the department",
           "1,28,380.50",
           "13.56",
           "3.05",

@@ -29,10 +29,13 @@ class StatementCsvTest {
   void spreadsheetReadsIt() {
     String csv = csv(statement(1, "charge"), Locale.ENGLISH);
     assertEquals(
-        "\ufeffDate and time,Reason,Posting,Out,In,Balance\r\n"
-            + "2026-11-21,Opening balance,,,,50000.00\r\n"
-            + "2026-11-21T20:05:12+05:30,Charge,7,20.00,,49980.00\r\n"
-            + "2026-11-21,Closing balance,,,,49980.00\r\n",
+        """
+        \ufeffDate and time,Reason,Posting,Out,In,Balance
+        2026-11-21,Opening balance,,,,50000.00
+        2026-11-21T20:05:12+05:30,Charge,7,20.00,,49980.00
+        2026-11-21,Closing balance,,,,49980.00
+        """
+            .replace("\n", "\r\n"),
         csv);
   }
 

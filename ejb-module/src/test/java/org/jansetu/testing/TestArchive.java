@@ -1,9 +1,14 @@
 package org.jansetu.testing;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.Filter;
@@ -28,12 +33,27 @@ public final class TestArchive {
   @Deployment
   public static WebArchive archive() {
     Filter<ArchivePath> inside = path -> !OUTSIDE.matcher(path.get()).matches();
-    return ShrinkWrap.create(WebArchive.class, "jansetu-tests.war")
+    WebArchive archive = ShrinkWrap.create(WebArchive.class, "jansetu-tests.war");
+    texts().forEach(text -> archive.addAsResource(text));
+    return archive
         .addPackages(true, inside, "org.jansetu")
         .addAsResource("META-INF/persistence.xml")
         .addAsWebInfResource("META-INF/beans.xml", "beans.xml")
         .addAsWebInfResource("META-INF/ejb-jar.xml", "ejb-jar.xml")
         .addAsLibraries(libraries());
+  }
+
+  /** The bundles of texts beside the classes, which a package does not bring with it. */
+  private static List<String> texts() {
+    Path classes = Path.of("target", "classes");
+    try (Stream<Path> found = Files.walk(classes.resolve("org"))) {
+      return found
+          .filter(path -> path.toString().endsWith(".properties"))
+          .map(path -> classes.relativize(path).toString().replace(File.separatorChar, '/'))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static File[] libraries() {

@@ -26,7 +26,9 @@ public class LoginView {
   private String password;
   private String then;
 
-  /** Signs in and goes where the person was going. Refuses with bad-credentials, too-many-attempts. */
+  /**
+   * Signs in and goes where the person was going. Refuses with bad-credentials, too-many-attempts.
+   */
   public void signIn() throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     sessions.signIn(

@@ -14,8 +14,8 @@ import org.jansetu.access.SignedIn;
 import org.jansetu.access.TokenPair;
 
 /**
- * Gives the script of a page a short token for the HTTP API, so that no call of the API is ever
- * let in by a cookie. The script keeps it in its memory only.
+ * Gives the script of a page a short token for the HTTP API, so that no call of the API is ever let
+ * in by a cookie. The script keeps it in its memory only.
  */
 @WebServlet("/operator/token")
 public class PageToken extends HttpServlet {
@@ -37,7 +37,6 @@ public class PageToken extends HttpServlet {
     response.setContentType("application/json");
     JSON.writeValue(
         response.getOutputStream(),
-        Map.of(
-            "accessToken", token.accessToken(), "expiresInSeconds", token.expiresInSeconds()));
+        Map.of("accessToken", token.accessToken(), "expiresInSeconds", token.expiresInSeconds()));
   }
 }
