@@ -1,9 +1,14 @@
 package org.jansetu.testing;
 
 import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jansetu.shared.Money;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.Filter;
@@ -28,12 +33,30 @@ public final class TestArchive {
   @Deployment
   public static WebArchive archive() {
     Filter<ArchivePath> inside = path -> !OUTSIDE.matcher(path.get()).matches();
-    return ShrinkWrap.create(WebArchive.class, "jansetu-tests.war")
-        .addPackages(true, inside, "org.jansetu")
-        .addAsResource("META-INF/persistence.xml")
-        .addAsWebInfResource("META-INF/beans.xml", "beans.xml")
-        .addAsWebInfResource("META-INF/ejb-jar.xml", "ejb-jar.xml")
-        .addAsLibraries(libraries());
+    WebArchive archive =
+        ShrinkWrap.create(WebArchive.class, "jansetu-tests.war")
+            .addPackages(true, inside, "org.jansetu")
+            .addAsResource("META-INF/persistence.xml")
+            .addAsWebInfResource("META-INF/beans.xml", "beans.xml")
+            .addAsWebInfResource("META-INF/ejb-jar.xml", "ejb-jar.xml")
+            .addAsLibraries(libraries());
+    addResources(archive);
+    return archive;
+  }
+
+  /** Texts and fonts beside the classes of main, which go by packages and so come alone. */
+  private static void addResources(WebArchive archive) {
+    try {
+      Path classes =
+          Path.of(Money.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      try (Stream<Path> files = Files.walk(classes.resolve("org"))) {
+        files
+            .filter(f -> Files.isRegularFile(f) && !f.toString().endsWith(".class"))
+            .forEach(f -> archive.addAsResource(f.toFile(), classes.relativize(f).toString()));
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("the resources of main cannot be read", e);
+    }
   }
 
   private static File[] libraries() {
