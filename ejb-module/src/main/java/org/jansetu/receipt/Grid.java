@@ -16,8 +16,8 @@ import java.awt.Color;
  */
 record Grid(PdfPTable table, int points) {
 
-  private static final Color THIN_LINE = new Color(0x8a, 0x97, 0xa8);
-  private static final Color SHADE = new Color(0xee, 0xf2, 0xf7);
+  private static final int THIN_LINE = 0x8a97a8;
+  private static final int SHADE = 0xeef2f7;
   private static final int PADDING = 2;
 
   /** What lines of the same text stand apart besides their size. */
@@ -62,14 +62,14 @@ record Grid(PdfPTable table, int points) {
   Grid heading(String text) {
     PdfPCell cell = cell(text, Typeface.strong(points, text), Element.ALIGN_LEFT);
     cell.setColspan(table.getNumberOfColumns());
-    cell.setBackgroundColor(SHADE);
+    cell.setBackgroundColor(new Color(SHADE));
     return add(cell);
   }
 
   /** The head of a column. */
   Grid head(String text, int align) {
     PdfPCell cell = cell(text, Typeface.strong(points, text), align);
-    cell.setBackgroundColor(SHADE);
+    cell.setBackgroundColor(new Color(SHADE));
     cell.setBorder(PdfPCell.BOTTOM);
     return add(cell);
   }
@@ -131,7 +131,7 @@ record Grid(PdfPTable table, int points) {
 
   private static PdfPCell lined(PdfPCell cell, int border) {
     cell.setBorder(border);
-    cell.setBorderColor(THIN_LINE);
+    cell.setBorderColor(new Color(THIN_LINE));
     return cell;
   }
 
