@@ -19,10 +19,10 @@
   /* 1: choose ------------------------------------------------------------------------------ */
   async function look() {
     var query = search.value.trim(), mine = ++asked;
-    $("frequent").hidden = query !== "";
+    $("frequent").textContent = query ? "" : say("first");
     if (!query) {
       var used = Object.values(read(localStorage, usedKey, {})).sort(function (a, b) { return b.times - a.times; }).slice(0, 8);
-      if (used.length) { list(used); return; }
+      if (used.length) { $("frequent").textContent = say("frequent"); list(used); return; }
     }
     try {
       var page = await till.call("GET", "/services?limit=10&query=" + encodeURIComponent(query) + (settings.area ? "&area=" + encodeURIComponent(settings.area) : ""));
@@ -71,8 +71,9 @@
   /* 2: fill -------------------------------------------------------------------------------- */
   async function open(code, answers, focus) {
     try { service = await till.call("GET", "/services/" + encodeURIComponent(code)); } catch (error) { fail(error); return; }
-    touched = {}; quote = null; bill = null;
+    touched = {}; quote = null; bill = null; doubts = [];
     form.show(service, answers);
+    $("mobile-cell").hidden = Boolean(form.find("mobile"));
     $("hint").hidden = true;
     $("citizen").hidden = false;
     $("service").hidden = false;
@@ -126,22 +127,39 @@
       box.appendChild(form.element("p", { class: error.status === 503 ? "note" : "summary" }, error.detail || say("offline")));
     }
   }
+  /* The quote follows the form; whoever confirms before it has, waits for it. */
+  var pricing = null, doubts = [];
   function price() {
-    later("price", 200, async function () {
-      var mine = ++quoted, now = service;
-      if (!now || !form.isComplete()) { if (quote) { quote = null; } total(); return; }
-      try {
-        var got = await till.call("POST", "/quotes", { service: now.code, inputs: form.answers() });
-        if (mine !== quoted || now !== service) { return; }
-        quote = got;
-        form.clearMarks();
-      } catch (error) {
-        if (mine !== quoted || now !== service) { return; }
-        quote = null;
-        if (error.status === 422) { beside(error.violations, true); } else { fail(error); }
-      }
-      total();
-    });
+    ++quoted;
+    later("price", 200, priceNow);
+  }
+  function priceNow() {
+    clearTimeout(timers.price);
+    timers.price = null;
+    var asking = ask(++quoted).then(function () { if (pricing === asking) { pricing = null; } });
+    pricing = asking;
+  }
+  async function priced() {
+    touched.all = true;
+    if (service && !quote) { priceNow(); }
+    if (timers.price) { priceNow(); }
+    if (pricing) { await pricing; }
+  }
+  async function ask(mine) {
+    var now = service;
+    if (!now || !form.isComplete()) { quote = null; total(); return; }
+    try {
+      var got = await till.call("POST", "/quotes", { service: now.code, inputs: form.answers() });
+      if (mine !== quoted || now !== service) { return; }
+      quote = got;
+      doubts = [];
+      form.clearMarks();
+    } catch (error) {
+      if (mine !== quoted || now !== service) { return; }
+      quote = null;
+      if (error.status === 422) { beside(error.violations, true); } else { fail(error); }
+    }
+    total();
   }
   function beside(violations, onlyTouched) {
     form.clearMarks();
@@ -150,10 +168,11 @@
       var field = violation.field || "", last = field.slice(field.lastIndexOf("/") + 1), input = null;
       if (field.indexOf("/citizen") === 0) { input = $(last); } else if (form.find(last)) { input = form.find(last).input; }
       if (!input) { rest.push({ text: violation.message }); return; }
-      if (onlyTouched && !touched[input.id]) { return; }
+      if (onlyTouched && !touched.all && !touched[input.id]) { return; }
       form.mark(input, violation.message);
       rest.push({ text: violation.message, input: input });
     });
+    doubts = rest;
     if (!onlyTouched) { errors(rest); }
   }
   function errors(found) {
@@ -227,8 +246,10 @@
       rows.appendChild(row);
     });
   }
-  function add() {
-    if (state !== "open" || !service || !ready(false)) { return; }
+  async function add() {
+    if (state !== "open" || !service) { return; }
+    await priced();
+    if (!service || !ready(false)) { return; }
     if (basket.length >= 20) { notice(say("basket.full")); return; }
     basket.push({ service: service.code, name: service.name, inputs: form.answers(), quote: quote });
     closeService();
@@ -249,17 +270,23 @@
     var wrong = [];
     if (service) {
       form.missing().forEach(function (field) { wrong.push({ text: say("required"), input: form.find(field).input }); });
-      if (!wrong.length && !quote) { price(); wrong.push({ text: say("no-quote") }); }
+      if (!wrong.length && !quote) { wrong = doubts.length ? doubts : [{ text: say("no-quote") }]; }
     }
     if (withCitizen && !$("name").value.trim()) { wrong.push({ text: say("required"), input: $("name") }); }
-    form.clearMarks(); form.mark($("name"), ""); form.mark($("mobile"), "");
+    if (!(wrong.length === 1 && !wrong[0].input)) { form.clearMarks(); }
+    form.mark($("name"), ""); form.mark($("mobile"), "");
     wrong.forEach(function (error) { form.mark(error.input, error.text); });
     errors(wrong);
     return !wrong.length;
   }
+  /* A form that asks for the mobile number itself asks once. */
+  function mobileTyped() {
+    var own = form.answers().mobile;
+    return $("mobile-cell").hidden ? own || $("mobile").value : $("mobile").value;
+  }
   function request() {
     var all = items().map(function (item) { return { service: item.service, inputs: item.inputs, expectedTotalPaise: item.quote.totalPaise }; });
-    var citizen = { name: $("name").value.trim() }, mobile = $("mobile").value.replace(/\D/g, "").replace(/^(91|0)(?=\d{10}$)/, "");
+    var citizen = { name: $("name").value.trim() }, mobile = mobileTyped().replace(/\D/g, "").replace(/^(91|0)(?=\d{10}$)/, "");
     if (mobile) { citizen.mobile = mobile; }
     var shared = { citizen: citizen, paidBy: $("paid").value };
     return all.length === 1
@@ -270,6 +297,9 @@
     if (state === "unknown") { send(till.unanswered() || request()); return; }
     if (state !== "open") { return; }
     if (!items().length && !service) { search.focus(); return; }
+    state = "checking";
+    await priced();
+    state = "open";
     if (!ready(true)) { return; }
     var given = till.parse($("tendered").value);
     if ($("paid").value === "cash" && given !== null && given < sum()) { errors([{ text: say("short", till.money(sum() - given)), input: $("tendered") }]); return; }
@@ -459,6 +489,8 @@
   $("form").addEventListener("input", function () { price(); later("save", 300, save); });
   $("form").addEventListener("change", function (event) {
     touched[event.target.id] = true;
+    if (event.target.id === "f-applicantName" && !$("name").value) { $("name").value = event.target.value; }
+    if (event.target.id === "f-mobile") { $("mobile").value = event.target.value; }
     if (event.target.id === "f-consumerId" && service && service.biller) { form.set("billId", ""); fetchBill(); }
     price();
   });
@@ -469,6 +501,7 @@
   confirm.addEventListener("click", pay);
   $("next").addEventListener("click", fresh);
   document.addEventListener("till-moved", function () { if (state === "open" && (service || basket.length)) { moved(); } else if (state === "open") { till.follow(); } });
+  settings.areas.forEach(function (area) { $("areas").appendChild(form.element("option", { value: area.code }, area.name)); });
   search.focus();
   restore();
 }());

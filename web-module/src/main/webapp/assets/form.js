@@ -48,6 +48,7 @@ window.serviceForm = (function () {
       return { name: name, property: property, widget: widget(property), order: property["x-order"] || 999 };
     }).sort(function (a, b) { return a.order - b.order; });
     fields.forEach(function (field) {
+      var property = field.property;
       var id = "f-" + field.name;
       field.hidden = Boolean(service.biller) && field.name === "billId";
       field.input = control(field);
@@ -62,6 +63,7 @@ window.serviceForm = (function () {
       cell.appendChild(element("span", { id: id + "-hint", class: "hint" }, hint(field.property)));
       cell.appendChild(element("span", { id: id + "-error", class: "error" }));
       box.appendChild(cell);
+      if (field.name === "area" && !property.enum) { field.input.setAttribute("list", "areas"); if (!answers) { field.input.value = till.settings.area; } }
       if (answers && answers[field.name] !== undefined) { set(field.name, answers[field.name]); }
     });
   }

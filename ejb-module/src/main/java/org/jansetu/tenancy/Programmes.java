@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The programmes of this server and their published configuration.
@@ -37,6 +38,7 @@ public class Programmes {
   @Inject private Callers callers;
 
   private final Map<Short, Programme> loaded = new ConcurrentHashMap<>();
+  private final AtomicBoolean isReading = new AtomicBoolean();
   private volatile Snapshot snapshot;
 
   private record Snapshot(
@@ -137,11 +139,27 @@ public class Programmes {
     loaded.remove(event.tenant());
   }
 
+  /**
+   * One caller reads the list again when it is old; the others go on with what is known. Otherwise
+   * all who hold a connection would want a second one at the same moment, and the pool be empty.
+   */
   private Snapshot snapshot() {
     Snapshot known = snapshot;
-    if (known != null && System.nanoTime() - known.readAt() < FRESH_NANOS) {
+    if (known == null) {
+      return read();
+    }
+    boolean isFresh = System.nanoTime() - known.readAt() < FRESH_NANOS;
+    if (isFresh || !isReading.compareAndSet(false, true)) {
       return known;
     }
+    try {
+      return read();
+    } finally {
+      isReading.set(false);
+    }
+  }
+
+  private Snapshot read() {
     Map<String, ProgrammeSummary> byCode = new java.util.HashMap<>();
     Map<String, ProgrammeSummary> byHost = new java.util.HashMap<>();
     for (ProgrammeSummary programme : reader.list()) {

@@ -30,7 +30,8 @@ class YamlReaderTest {
   void plainValuesAreWhatJsonWouldSay() {
     JsonNode read =
         read(
-            "{a: 1, b: -12345678901, c: 1.50, d: true, e: no, f: 2020-09-01, g: '18', h: ~, i: 010}");
+            "{a: 1, b: -12345678901, c: 1.50, d: true, e: no,"
+                + " f: 2020-09-01, g: '18', h: ~, i: 010}");
     assertEquals(
         "{\"a\":1,\"b\":-12345678901,\"c\":1.50,\"d\":true,\"e\":\"no\",\"f\":\"2020-09-01\","
             + "\"g\":\"18\",\"h\":null,\"i\":\"010\"}",

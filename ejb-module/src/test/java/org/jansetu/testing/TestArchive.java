@@ -2,13 +2,13 @@ package org.jansetu.testing;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jansetu.shared.Money;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.Filter;
@@ -33,29 +33,26 @@ public final class TestArchive {
   @Deployment
   public static WebArchive archive() {
     Filter<ArchivePath> inside = path -> !OUTSIDE.matcher(path.get()).matches();
-    WebArchive archive =
-        ShrinkWrap.create(WebArchive.class, "jansetu-tests.war")
-            .addPackages(true, inside, "org.jansetu")
-            .addAsResource("META-INF/persistence.xml")
-            .addAsWebInfResource("META-INF/beans.xml", "beans.xml")
-            .addAsWebInfResource("META-INF/ejb-jar.xml", "ejb-jar.xml")
-            .addAsLibraries(libraries());
-    addResources(archive);
-    return archive;
+    WebArchive archive = ShrinkWrap.create(WebArchive.class, "jansetu-tests.war");
+    texts().forEach(text -> archive.addAsResource(text));
+    return archive
+        .addPackages(true, inside, "org.jansetu")
+        .addAsResource("META-INF/persistence.xml")
+        .addAsWebInfResource("META-INF/beans.xml", "beans.xml")
+        .addAsWebInfResource("META-INF/ejb-jar.xml", "ejb-jar.xml")
+        .addAsLibraries(libraries());
   }
 
-  /** Texts and fonts beside the classes of main, which go by packages and so come alone. */
-  private static void addResources(WebArchive archive) {
-    try {
-      Path classes =
-          Path.of(Money.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      try (Stream<Path> files = Files.walk(classes.resolve("org"))) {
-        files
-            .filter(f -> Files.isRegularFile(f) && !f.toString().endsWith(".class"))
-            .forEach(f -> archive.addAsResource(f.toFile(), classes.relativize(f).toString()));
-      }
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("the resources of main cannot be read", e);
+  /** Texts and fonts beside the classes, which a package does not bring with it. */
+  private static List<String> texts() {
+    Path classes = Path.of("target", "classes");
+    try (Stream<Path> found = Files.walk(classes.resolve("org"))) {
+      return found
+          .filter(path -> path.toString().matches(".*\\.(properties|ttf)"))
+          .map(path -> classes.relativize(path).toString().replace(File.separatorChar, '/'))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jansetu.hierarchy.Area;
 import org.jansetu.hierarchy.AreaKind;
@@ -32,15 +31,15 @@ public class AreasResource {
   /** What narrows the list. */
   public static class Wanted {
 
+    /** Code of the area that they lie in directly. */
     @QueryParam("parent")
-    @Parameter(description = "Code of the area that they lie in directly")
     private String parent;
 
     @QueryParam("kind")
     private String kind;
 
+    /** Part of the name in Hindi or English. */
     @QueryParam("query")
-    @Parameter(description = "Part of the name in Hindi or English")
     private String query;
 
     @QueryParam("limit")

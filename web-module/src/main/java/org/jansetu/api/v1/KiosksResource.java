@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jansetu.hierarchy.Area;
 import org.jansetu.network.KioskCard;
@@ -37,20 +36,20 @@ public class KiosksResource {
   /** What narrows the list. */
   public static class Wanted {
 
+    /** Code of an area of any kind that the kiosks lie in. */
     @QueryParam("area")
-    @Parameter(description = "Code of an area of any kind that the kiosks lie in")
     private String area;
 
+    /** Code of an area: its active kiosks, then those of the area around it. */
     @QueryParam("near")
-    @Parameter(description = "Code of an area: its active kiosks, then those of the area around it")
     private String near;
 
+    /** applied, active, suspended or closed. */
     @QueryParam("status")
-    @Parameter(description = "applied, active, suspended or closed")
     private String status;
 
+    /** Beginning of the code, or part of the name in Hindi or English. */
     @QueryParam("query")
-    @Parameter(description = "Beginning of the code, or part of the name in Hindi or English")
     private String query;
 
     @QueryParam("limit")

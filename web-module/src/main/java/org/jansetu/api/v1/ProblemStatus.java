@@ -28,7 +28,8 @@ final class ProblemStatus {
           Map.entry("too-many-attempts", 429),
           Map.entry("internal", 500),
           Map.entry("biller-unavailable", 503),
-          Map.entry("service-unavailable", 503));
+          Map.entry("service-unavailable", 503),
+          Map.entry("try-again", 503));
 
   private ProblemStatus() {}
 

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jansetu.catalogue.Biller;
 import org.jansetu.catalogue.Catalogue;
@@ -27,6 +26,8 @@ import org.jansetu.catalogue.RequiredDocument;
 import org.jansetu.catalogue.ServiceCard;
 import org.jansetu.catalogue.ServiceDefinition;
 import org.jansetu.catalogue.ServiceQuery;
+import org.jansetu.counter.Counter;
+import org.jansetu.fees.ChargeRange;
 import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Page;
 
@@ -40,13 +41,16 @@ public class ServicesResource {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject private Catalogue catalogue;
+  @Inject private Counter counter;
 
   /** Finds services. */
   @GET
   @Operation(summary = "Find services by Hindi, English or Latin spellings of Hindi, or list them")
   public Page<ServiceItem> list(@BeanParam Wanted wanted) {
     Page<ServiceCard> found = catalogue.search(wanted.query());
-    return new Page<>(found.items().stream().map(ServiceItem::of).toList(), found.nextCursor());
+    return new Page<>(
+        found.items().stream().map(card -> ServiceItem.of(card, charge(card.code()))).toList(),
+        found.nextCursor());
   }
 
   /** One service. */
@@ -57,7 +61,22 @@ public class ServicesResource {
   public ServiceDetail get(@PathParam("code") String code) {
     ServiceDefinition service = catalogue.get(code);
     return ServiceDetail.of(
-        service, schema(catalogue.form(service.form()).schema()), catalogue.version());
+        service,
+        schema(catalogue.form(service.form()).schema()),
+        charge(code),
+        catalogue.version());
+  }
+
+  private ChargeItem charge(String service) {
+    return counter.chargeRange(service).map(ChargeItem::of).orElse(null);
+  }
+
+  /** What a citizen is charged today, without a bill; {@code maxPaise} null when it is open. */
+  public record ChargeItem(long minPaise, Long maxPaise) {
+
+    static ChargeItem of(ChargeRange range) {
+      return new ChargeItem(range.min().paise(), range.max() == null ? null : range.max().paise());
+    }
   }
 
   /** The form as a document that stands for itself. */
@@ -71,8 +90,8 @@ public class ServicesResource {
   /** What narrows the list; a limit that is no number is refused like one out of range. */
   public static class Wanted {
 
+    /** At most 100 characters; prefixes and misspellings are found. */
     @QueryParam("query")
-    @Parameter(description = "At most 100 characters; prefixes and misspellings are found")
     private String query;
 
     @QueryParam("category")
@@ -81,17 +100,17 @@ public class ServicesResource {
     @QueryParam("department")
     private String department;
 
+    /** application, collection, print or ticket. */
     @QueryParam("kind")
-    @Parameter(description = "application, collection, print or ticket")
     private String kind;
 
+    /** Code of an area: only what is offered there. */
     @QueryParam("area")
-    @Parameter(description = "Code of an area: only what is offered there")
     private String area;
 
+    /** 1 to 200. */
     @QueryParam("limit")
     @DefaultValue("50")
-    @Parameter(description = "1 to 200")
     private String limit;
 
     @QueryParam("cursor")
@@ -113,9 +132,10 @@ public class ServicesResource {
       String kind,
       String availability,
       Integer stipulatedDays,
+      ChargeItem charge,
       boolean illustrative) {
 
-    static ServiceItem of(ServiceCard card) {
+    static ServiceItem of(ServiceCard card, ChargeItem charge) {
       return new ServiceItem(
           card.code(),
           card.name(),
@@ -125,6 +145,7 @@ public class ServicesResource {
           card.kind(),
           card.availability().code(),
           card.stipulatedDays(),
+          charge,
           card.illustrative());
     }
   }
@@ -162,11 +183,13 @@ public class ServicesResource {
       LocalText designatedOfficer,
       List<String> modes,
       Biller biller,
+      ChargeItem charge,
       boolean illustrative,
       String source,
       int version) {
 
-    static ServiceDetail of(ServiceDefinition service, Map<String, Object> schema, int version) {
+    static ServiceDetail of(
+        ServiceDefinition service, Map<String, Object> schema, ChargeItem charge, int version) {
       return new ServiceDetail(
           service.code(),
           service.name(),
@@ -184,6 +207,7 @@ public class ServicesResource {
           service.designatedOfficer(),
           service.modes(),
           service.biller(),
+          charge,
           service.illustrative(),
           service.source(),
           version);

@@ -1,63 +1,63 @@
 package org.jansetu.web.faces;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jansetu.receipt.Printout;
 import org.jansetu.shared.Refusal;
-import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Forbidden;
+import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Unauthenticated;
 import org.jansetu.web.texts.Language;
 
-/** Hands a finished document to a page's link; the front door behind it asks for the rights. */
-@ApplicationScoped
-public class Papers {
+/** Sends finished documents to the browser, in a frame of our own pages or as a file. */
+public final class Papers {
 
-  /** The counter shows a receipt in a frame of its own; nobody else's page may. */
+  /** A printed page needs our style sheet and font and nothing else, and no page but ours frames it. */
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; font-src 'self'; frame-ancestors 'self'";
+      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
+          + " frame-ancestors 'self'";
 
-  @Inject private Callers callers;
+  private Papers() {}
 
-  /** Answers with the document, or with the status that a refusal of it means. */
-  public void answer(HttpServletResponse response, Supplier<Printout> document)
+  /** Sends the document, or the error that its refusal means. */
+  public static void send(Supplier<Printout> maker, HttpServletResponse response)
       throws IOException {
     Printout made;
     try {
-      made = document.get();
+      made = maker.get();
     } catch (Refusal refusal) {
-      response.sendError(status(refusal.code()));
+      response.sendError(status(refusal));
       return;
     }
+    byte[] content = made.content();
+    boolean isFile = made.mediaType().startsWith("text/csv");
+    response.setContentType(made.mediaType());
+    response.setContentLength(content.length);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Frame-Options", "SAMEORIGIN");
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader(
         "Content-Disposition",
-        (made.mediaType().startsWith("text/csv") ? "attachment" : "inline")
-            + "; filename=\""
-            + made.fileName()
-            + "\"");
-    response.setContentType(made.mediaType());
-    made.writeTo(response.getOutputStream());
+        (isFile ? "attachment" : "inline") + "; filename=\"" + made.fileName() + "\"");
+    response.getOutputStream().write(content);
   }
 
-  /** The language that the link names, else the caller's. */
-  public Locale language(HttpServletRequest request) {
+  /** The language that the request names, else Hindi. */
+  public static Locale language(HttpServletRequest request) {
     String named = request.getParameter("language");
-    return named == null ? callers.current().language() : Language.of(named);
+    return List.of("en", "hi").contains(named) ? Language.of(named) : Language.HINDI;
   }
 
-  private static int status(String code) {
-    return switch (code) {
-      case "unauthenticated" -> HttpServletResponse.SC_UNAUTHORIZED;
-      case "forbidden" -> HttpServletResponse.SC_FORBIDDEN;
-      case "not-found", "unknown-programme" -> HttpServletResponse.SC_NOT_FOUND;
-      case "invalid-input" -> HttpServletResponse.SC_BAD_REQUEST;
-      default -> HttpServletResponse.SC_CONFLICT;
-    };
+  private static int status(Refusal refusal) {
+    if (refusal instanceof Unauthenticated || refusal instanceof Forbidden) {
+      return HttpServletResponse.SC_FORBIDDEN;
+    }
+    return refusal instanceof NotFound
+        ? HttpServletResponse.SC_NOT_FOUND
+        : HttpServletResponse.SC_BAD_REQUEST;
   }
 }

@@ -18,6 +18,7 @@ import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Role;
 import org.jansetu.wallet.WalletBalance;
 import org.jansetu.wallet.Wallets;
+import org.jansetu.web.faces.AreaFinder;
 import org.jansetu.web.faces.PageFrame;
 
 /**
@@ -34,6 +35,7 @@ public class CounterView {
   @Inject private Wallets wallets;
   @Inject private Kiosks kiosks;
   @Inject private Callers callers;
+  @Inject private AreaFinder finder;
   @Inject private PageFrame page;
 
   private WalletBalance balance;
@@ -62,6 +64,7 @@ public class CounterView {
     settings.put("user", callers.current().programme() + "/" + callers.current().username());
     settings.put("kiosk", place().code());
     settings.put("area", place().areaCode());
+    settings.put("areas", finder.parts(place().place().get("district"), null));
     settings.put("language", page.getLanguage());
     settings.put("balancePaise", getBalance().balance().paise());
     settings.put("numbers", numbers(page.locale()));

@@ -9,16 +9,15 @@ import java.io.IOException;
 import org.jansetu.receipt.RateLists;
 import org.jansetu.web.faces.Papers;
 
-/** The official rate list as a poster for the wall. */
-@WebServlet("/open/rates.pdf")
-public class RateListServlet extends HttpServlet {
+/** The rate list as the poster for the wall of a kiosk. */
+@WebServlet("/open/rate-list")
+public class RatesPaper extends HttpServlet {
 
   @Inject private transient RateLists rates;
-  @Inject private transient Papers papers;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    papers.answer(response, rates::poster);
+    Papers.send(rates::poster, response);
   }
 }

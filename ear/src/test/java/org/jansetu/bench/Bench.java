@@ -1,0 +1,229 @@
+package org.jansetu.bench;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jansetu.load.Books;
+import org.jansetu.load.ClosedLoop;
+import org.jansetu.load.Desk;
+import org.jansetu.load.KeepAlive;
+import org.jansetu.load.Operators;
+import org.jansetu.load.Operators.Operator;
+import org.jansetu.load.OwnServer;
+
+/** One command, one machine, one run: how fast a charge is, and against which ceiling. */
+public final class Bench {
+
+  private static final int CONNECTIONS = 16;
+  private static final int LINES = 3;
+  private static final int KIOSKS = Integer.getInteger("jansetu.bench.kiosks", 2_000);
+  private static final int SECONDS = Integer.getInteger("jansetu.bench.seconds", 20);
+  private static final int WARM_UP_SECONDS = Integer.getInteger("jansetu.bench.warm", 60);
+  private static final long PAID_IN_PAISE = 5_000_000_000L;
+  private static final List<String> WORDS =
+      List.of("certificate", "jati", "bijli", "प्रमाण पत्र", "licence", "registraton", "pani bill");
+
+  private final OwnServer server;
+  private final Path folder;
+  private final Report report = new Report();
+  private final Processors processors;
+  private final List<String> programmes = new ArrayList<>();
+  private final Map<String, List<Operator>> operators = new LinkedHashMap<>();
+  private final Map<String, Desk> desks = new LinkedHashMap<>();
+  private final AtomicInteger series = new AtomicInteger();
+
+  private Bench(OwnServer server, Path folder) {
+    this.server = server;
+    this.folder = folder;
+    this.processors = new Processors(server);
+  }
+
+  /** Starts the server of the first argument's folder; writes into the second argument's. */
+  public static void main(String[] arguments) throws Exception {
+    Path home = Path.of(arguments[0]).toAbsolutePath();
+    Path folder = Path.of(arguments[1]).toAbsolutePath();
+    try (OwnServer server =
+        new OwnServer(folder.resolve("run"), home.resolve("jansetu.jar"), KIOSKS)) {
+      Bench bench = new Bench(server, folder);
+      bench.run();
+      System.out.println();
+      System.out.print(bench.report.text());
+      bench.report.write(folder);
+      System.out.println("Written to " + folder + ".");
+    }
+  }
+
+  private void run() throws Exception {
+    report.add("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    report.add("first start, empty folder", server.start() + " ms");
+    server.stop();
+    report.add("start", server.start() + " ms");
+    Thread.sleep(5_000);
+    report.add("idle server", Processors.residentMegabytes(server.pid()) + " MB resident");
+    prepare();
+    String busiest = programmes.get(0);
+    charges("warm-up", programmes, WARM_UP_SECONDS);
+    double ceiling = 0;
+    for (int clients : new int[] {8, CONNECTIONS}) {
+      ceiling = Math.max(ceiling, ceiling(busiest, clients));
+    }
+    long deadlocks = deadlocks();
+    double spread =
+        charges("(b) charge over HTTP, " + programmes.size() + " programmes", programmes, SECONDS);
+    double one = charges("(c) charge over HTTP, one programme", List.of(busiest), SECONDS);
+    reading(busiest);
+    report.add("b/a", ratio(spread, ceiling));
+    report.add("c/b", ratio(one, spread));
+    report.add("deadlocks in b and c", Long.toString(deadlocks() - deadlocks));
+    rows();
+    try (Connection database = server.database()) {
+      List<String> faults = new Books(database).faults();
+      report.add("books", faults.isEmpty() ? "right" : "WRONG: " + faults);
+    }
+  }
+
+  private void prepare() throws Exception {
+    try (Connection database = server.database();
+        Statement statement = database.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select p.code from tenancy.programme p join network.kiosk k"
+                    + " on k.tenant_id = p.id group by 1 order by count(*) desc, 1")) {
+      while (found.next()) {
+        programmes.add(found.getString(1));
+      }
+    }
+    Operators makers = new Operators(server);
+    // The server makes its key when the first token comes.
+    try (KeepAlive line = new KeepAlive(server.port())) {
+      line.send(
+          KeepAlive.request("GET", "/api/v1/wallet", Operators.headers(programmes.get(0), "x"), null));
+    }
+    for (String programme : List.copyOf(programmes)) {
+      List<Operator> found = makers.of(programme, KIOSKS);
+      try {
+        desks.put(programme, Desk.withLines(server.port(), found.get(0), LINES));
+        operators.put(programme, found);
+        makers.payIn(programme, PAID_IN_PAISE);
+      } catch (IOException e) {
+        System.out.println(programme + " is left out: " + e.getMessage());
+        programmes.remove(programme);
+      }
+    }
+  }
+
+  private double ceiling(String programme, int clients) throws Exception {
+    Map<String, Long> before = processors.used();
+    ClosedLoop.Outcome outcome = new Ceiling(server, folder).run(programme, clients, SECONDS);
+    report.add("(a) counter.charge by pgbench, " + clients, outcome, shares(before));
+    return outcome.perSecond();
+  }
+
+  private double charges(String name, List<String> where, int seconds) throws Exception {
+    String run = "b" + series.incrementAndGet() + "-";
+    Map<String, Long> before = processors.used();
+    ClosedLoop.Outcome outcome =
+        new ClosedLoop(server.port(), CONNECTIONS)
+            .run(
+                seconds,
+                (connection, number) -> {
+                  String programme =
+                      where.get((int) ((connection + number) % where.size()));
+                  return desks
+                      .get(programme)
+                      .charge(operator(programme, connection, number), run + connection + "-" + number);
+                });
+    report.add(name, outcome, shares(before));
+    return outcome.perSecond();
+  }
+
+  private Operator operator(String programme, int connection, long number) {
+    List<Operator> all = operators.get(programme);
+    return all.get((int) ((number * 31 + connection * 127L) % all.size()));
+  }
+
+  private void reading(String programme) throws Exception {
+    Desk desk = desks.get(programme);
+    read("(d) search", (c, n) -> get(programme, "/api/v1/services?limit=20&query=" + word(n)));
+    read("(d) quote", (c, n) -> desk.quote(operator(programme, c, n)));
+    List<String> receipts = new ArrayList<>();
+    try (Connection database = server.database();
+        Statement statement = database.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select receipt_number || '/verification?code=' || verification_code"
+                    + " from counter.transaction t join tenancy.programme p on p.id = t.tenant_id"
+                    + " where t.service_code <> 'BENCH' and p.code = '"
+                    + programme
+                    + "' limit 2000")) {
+      while (found.next()) {
+        receipts.add("/api/v1/receipts/" + found.getString(1));
+      }
+    }
+    read(
+        "(d) receipt verification",
+        (c, n) -> get(programme, receipts.get((int) ((n * 31 + c * 127L) % receipts.size()))));
+  }
+
+  private void read(String name, ClosedLoop.Requests requests) throws Exception {
+    ClosedLoop loop = new ClosedLoop(server.port(), CONNECTIONS);
+    loop.run(Math.min(10, WARM_UP_SECONDS), requests);
+    Map<String, Long> before = processors.used();
+    report.add(name, loop.run(Math.min(10, SECONDS), requests), shares(before));
+  }
+
+  private static String word(long number) {
+    return URLEncoder.encode(WORDS.get((int) (number % WORDS.size())), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] get(String programme, String path) {
+    return KeepAlive.request("GET", path, "X-Programme: " + programme + "\r\n", null);
+  }
+
+  private Map<String, Long> shares(Map<String, Long> before) throws IOException {
+    Map<String, Long> after = processors.used();
+    Map<String, Long> shares = new LinkedHashMap<>();
+    long all = 0;
+    for (String who : after.keySet()) {
+      all += after.get(who) - before.get(who);
+    }
+    for (String who : after.keySet()) {
+      shares.put(who, all == 0 ? 0 : Math.round(100.0 * (after.get(who) - before.get(who)) / all));
+    }
+    return shares;
+  }
+
+  private long deadlocks() throws Exception {
+    try (Connection database = server.database()) {
+      return new Books(database)
+          .number("select sum(deadlocks)::bigint from pg_stat_database where datname = 'postgres'");
+    }
+  }
+
+  private void rows() throws Exception {
+    try (Connection database = server.database()) {
+      Books books = new Books(database);
+      for (String table :
+          List.of("counter.basket", "counter.transaction", "ledger.transfer", "network.kiosk")) {
+        report.add("rows in " + table, Long.toString(books.number("select count(*) from " + table)));
+      }
+      report.add(
+          "database",
+          books.number("select pg_database_size('postgres') / 1048576") + " MB");
+    }
+  }
+
+  private static String ratio(double part, double whole) {
+    return String.format(Locale.ROOT, "%.2f", whole == 0 ? 0 : part / whole);
+  }
+}

@@ -1,0 +1,74 @@
+package org.jansetu.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jansetu.load.OwnServer;
+
+/** Who has used the processors so far, as Linux counts it; empty where there is no /proc. */
+final class Processors {
+
+  private static final long TICK_MILLIS = 10;
+  private static final int UTIME = 11;
+  private static final int STIME = 12;
+
+  private final OwnServer server;
+
+  Processors(OwnServer server) {
+    this.server = server;
+  }
+
+  /** Milliseconds of processor time, by who used it. */
+  Map<String, Long> used() throws IOException {
+    Map<String, Long> used = new LinkedHashMap<>();
+    if (!Files.isDirectory(Path.of("/proc/self"))) {
+      return used;
+    }
+    used.put("server", millis(server.pid()));
+    long database = 0;
+    for (ProcessHandle process : family(server.databasePid())) {
+      database += millis(process.pid());
+    }
+    used.put("postgres", database);
+    long load = 0;
+    for (ProcessHandle process : family(ProcessHandle.current().pid())) {
+      load += process.pid() == server.pid() ? 0 : millis(process.pid());
+    }
+    used.put("load", load);
+    return used;
+  }
+
+  private static List<ProcessHandle> family(long pid) {
+    return ProcessHandle.of(pid)
+        .map(head -> Stream.concat(Stream.of(head), head.children()).toList())
+        .orElse(List.of());
+  }
+
+  private static long millis(long pid) throws IOException {
+    try {
+      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      return (Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME])) * TICK_MILLIS;
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
+  /** The memory that a process holds, in megabytes; 0 where it cannot be read. */
+  static long residentMegabytes(long pid) throws IOException {
+    Path status = Path.of("/proc/" + pid + "/status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,116 @@
+package org.jansetu.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Calls the server's HTTP interface as a client outside the project would. Immutable: {@code with}
+ * makes another client.
+ */
+public final class Client {
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration WAIT = Duration.ofSeconds(60);
+
+  private final ServerUnderTest server;
+  private final Map<String, String> headers;
+
+  private Client(ServerUnderTest server, Map<String, String> headers) {
+    this.server = server;
+    this.headers = headers;
+  }
+
+  /** A visitor without a login, in this programme of the shared server. */
+  public static Client of(String programme) {
+    return of(ServerUnderTest.get(), programme);
+  }
+
+  /** A visitor without a login, in this programme of that server. */
+  public static Client of(ServerUnderTest server, String programme) {
+    return new Client(server, Map.of()).with("X-Programme", programme);
+  }
+
+  /** A client that names no programme in a header. */
+  public static Client withoutProgramme(ServerUnderTest server) {
+    return new Client(server, Map.of());
+  }
+
+  /** This client with one header more, or with another value of it. */
+  public Client with(String header, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new Client(server, more);
+  }
+
+  /** This client, signed in as a demo user of the programme. */
+  public Client signedInAs(String username) {
+    Answer answer =
+        post("/api/v1/tokens", Map.of("username", username, "password", ServerUnderTest.PASSWORD));
+    if (answer.status() != 200) {
+      throw new IllegalStateException(username + " could not sign in: " + answer.text());
+    }
+    return with("Authorization", "Bearer " + answer.json().path("accessToken").asText());
+  }
+
+  /** This client with a new idempotency key for its next POST. */
+  public Client withNewKey() {
+    return with("Idempotency-Key", UUID.randomUUID().toString());
+  }
+
+  /** GET. */
+  public Answer get(String path) {
+    return send("GET", path, null);
+  }
+
+  /** POST of anything that can be written as JSON. */
+  public Answer post(String path, Object body) {
+    try {
+      return send("POST", path, JSON.writeValueAsString(body));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** POST of a body as it is, well formed or not. */
+  public Answer postRaw(String path, String body) {
+    return send("POST", path, body);
+  }
+
+  /** DELETE. */
+  public Answer delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  private Answer send(String method, String path, String body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.at(path)).timeout(WAIT);
+    headers.forEach(request::setHeader);
+    if (body == null) {
+      request.method(method, BodyPublishers.noBody());
+    } else {
+      request.setHeader("Content-Type", "application/json");
+      request.method(method, BodyPublishers.ofString(body));
+    }
+    try {
+      HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+      return new Answer(answer.statusCode(), answer.body(), answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
