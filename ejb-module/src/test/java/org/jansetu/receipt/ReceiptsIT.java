@@ -155,8 +155,7 @@ class ReceiptsIT extends InContainer {
     as(SAMPLE, new Posting(Role.AUDITOR, SAMPLE));
     assertThrows(Forbidden.class, () -> mark(made));
     asOperator(KIOSK);
-    assertThrows(
-        NotFound.class, () -> receipts.print(0, PrintFormat.HTML, Locale.ENGLISH));
+    assertThrows(NotFound.class, () -> receipts.print(0, PrintFormat.HTML, Locale.ENGLISH));
     assertEquals("मूल प्रति / ORIGINAL", mark(made), "a refused print is no copy");
   }
 

@@ -41,8 +41,7 @@ class SlipMakerTest {
             Labels.in(Locale.ENGLISH));
     assertEquals(
         List.of(
-            new Slip.Group(
-                "For the department", List.of(new Fact("Copying fee", "1,28,380.50"))),
+            new Slip.Group("For the department", List.of(new Fact("Copying fee", "1,28,380.50"))),
             new Slip.Group(
                 "Service charge",
                 List.of(new Fact("Portal charge", "3.39"), new Fact("Kiosk charge", "13.56"))),
