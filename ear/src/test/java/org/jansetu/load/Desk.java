@@ -43,8 +43,7 @@ public final class Desk {
   }
 
   private static Desk tried(
-      KeepAlive line, Operators.Operator operator, JsonNode service, int lines)
-      throws IOException {
+      KeepAlive line, Operators.Operator operator, JsonNode service, int lines) throws IOException {
     if (!service.path("biller").isNull() && !service.path("biller").isMissingNode()) {
       return null;
     }
@@ -91,8 +90,7 @@ public final class Desk {
 
   private static JsonNode get(KeepAlive line, Operators.Operator operator, String path)
       throws IOException {
-    KeepAlive.Answer answer =
-        line.send(KeepAlive.request("GET", path, operator.headers(), null));
+    KeepAlive.Answer answer = line.send(KeepAlive.request("GET", path, operator.headers(), null));
     if (answer.status() != 200) {
       throw new IOException(path + " answered " + answer.status() + ": " + answer.body());
     }

@@ -27,9 +27,9 @@ public final class Operators {
   private static final long TOKEN_SECONDS = 3_600;
   private static final long MOST_PAISE_AT_ONCE = 10_000_000_000L;
 
-  private final OwnServer server;
+  private final Insides server;
 
-  public Operators(OwnServer server) {
+  public Operators(Insides server) {
     this.server = server;
   }
 
