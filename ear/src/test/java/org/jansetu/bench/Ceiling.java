@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jansetu.load.ClosedLoop;
+import org.jansetu.load.Insides;
 import org.jansetu.load.Operators;
-import org.jansetu.load.OwnServer;
 
 /**
  * The charge's own SQL function, driven by pgbench: one basket of one item with three transfers a
@@ -22,11 +22,11 @@ import org.jansetu.load.OwnServer;
  */
 final class Ceiling {
 
-  private final OwnServer server;
+  private final Insides server;
   private final Path folder;
   private final Path pgbench;
 
-  Ceiling(OwnServer server, Path folder) throws IOException {
+  Ceiling(Insides server, Path folder) throws IOException {
     this.server = server;
     this.folder = folder;
     this.pgbench = find();
@@ -44,7 +44,7 @@ final class Ceiling {
 
   private static Path find() throws IOException {
     List<Path> candidates = new ArrayList<>();
-    for (String directory : System.getenv("PATH").split(java.io.File.pathSeparator)) {
+    for (String directory : System.getenv("PATH").split(java.io.File.pathSeparator, -1)) {
       candidates.add(Path.of(directory, "pgbench"));
     }
     Path debian = Path.of("/usr/lib/postgresql");
@@ -189,7 +189,7 @@ final class Ceiling {
           if (n == waits.length) {
             waits = java.util.Arrays.copyOf(waits, n * 2);
           }
-          waits[n++] = Integer.parseInt(line.split(" ")[2]);
+          waits[n++] = Integer.parseInt(line.split(" ", -1)[2]);
         }
       }
       return java.util.Arrays.copyOf(waits, n);
