@@ -52,7 +52,7 @@ final class Publishing {
     }
     try {
       HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-      return new Answer(answer.statusCode(), answer.body(), answer);
+      return new Answer(answer.statusCode(), answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -171,8 +171,7 @@ class TenantEscapeIT {
         withoutEffect("select wallet.set_credit_limit({kiosk}, 100)"),
         withoutEffect("select counter.check_again({transaction}, now())"),
         finding(null, "select counter.count_copy({transaction})"),
-        finding(
-            false, "select counter.cancel({transaction}, 1, 'an attempt', current_date)"),
+        finding(false, "select counter.cancel({transaction}, 1, 'an attempt', current_date)"),
         finding(
             false,
             "select counter.settle({transaction}, true, 'r', null, '{}', '{}', '{}', current_date)"),
@@ -203,7 +202,8 @@ class TenantEscapeIT {
         unbound(NO_NUMBER, "1 or 1=1", read),
         unbound(NO_NUMBER, "{1,2}", read),
         unbound("22003", "99999", read),
-        unbound(NO_PARENT, "0", "insert into hierarchy.department (code, name_en) values ('Z', 'z')"));
+        unbound(
+            NO_PARENT, "0", "insert into hierarchy.department (code, name_en) values ('Z', 'z')"));
   }
 
   @TestFactory

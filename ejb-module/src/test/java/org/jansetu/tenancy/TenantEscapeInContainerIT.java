@@ -149,8 +149,7 @@ class TenantEscapeInContainerIT extends InContainer {
     transaction.begin();
     wallets.balance(KIOSK);
     assertThrows(
-        RuntimeException.class,
-        () -> entities.createNativeQuery("select 1/0").getSingleResult());
+        RuntimeException.class, () -> entities.createNativeQuery("select 1/0").getSingleResult());
     transaction.rollback();
     assertEquals(List.of(), bindingsLeft());
   }
