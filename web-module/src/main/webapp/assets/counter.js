@@ -78,6 +78,7 @@
     $("citizen").hidden = false;
     $("service").hidden = false;
     $("service").textContent = name(service.name);
+    notice("");
     about();
     $("bill").textContent = "";
     $("add").hidden = false;
@@ -100,7 +101,12 @@
   function stops() {
     return Array.from(document.querySelectorAll("#form input, #form select, #form textarea, #citizen input, #citizen select")).filter(function (e) { return !e.readOnly && e.offsetParent !== null; });
   }
-  async function fetchBill() {
+  function fetchBill() {
+    var asking = askBill().then(function () { if (billing === asking) { billing = null; } });
+    billing = asking;
+    return asking;
+  }
+  async function askBill() {
     var number = form.answers().consumerId, box = $("bill"), wanted = service;
     bill = null;
     box.textContent = "";
@@ -108,7 +114,7 @@
     box.appendChild(form.element("p", { class: "hint" }, say("bill.asking")));
     try {
       var got = await till.call("GET", "/bills?service=" + encodeURIComponent(wanted.code) + "&consumerId=" + encodeURIComponent(number));
-      if (service !== wanted || form.answers().consumerId !== number) { return; }
+      if (service !== wanted || state === "sending" || form.answers().consumerId !== number) { return; }
       bill = got;
       box.textContent = "";
       var panel = form.element("div", { class: "done" });
@@ -117,7 +123,7 @@
       panel.appendChild(form.element("span", { class: "hint" }, say("bill.part." + (got.partPayment || "no")) + " " + (got.fetchedAt ? say("bill.at", time(got.fetchedAt)) : "")));
       box.appendChild(panel);
       form.set("billId", got.billId);
-      form.set("amountPaise", got.amountPaise);
+      if (got.partPayment === "no" || !touched["f-amountPaise"]) { form.set("amountPaise", got.amountPaise); }
       form.lock("amountPaise", got.partPayment === "no" && !wanted.biller.amountEditable);
       if (!$("name").value && got.name) { $("name").value = got.name; }
       price();
@@ -128,7 +134,7 @@
     }
   }
   /* The quote follows the form; whoever confirms before it has, waits for it. */
-  var pricing = null, doubts = [];
+  var pricing = null, billing = null, doubts = [];
   function price() {
     ++quoted;
     later("price", 200, priceNow);
@@ -141,6 +147,7 @@
   }
   async function priced() {
     touched.all = true;
+    if (billing) { await billing; }
     if (service && !quote) { priceNow(); }
     if (timers.price) { priceNow(); }
     if (pricing) { await pricing; }
@@ -297,9 +304,11 @@
     if (state === "unknown") { send(till.unanswered() || request()); return; }
     if (state !== "open") { return; }
     if (!items().length && !service) { search.focus(); return; }
+    var seen = sum();
     state = "checking";
     await priced();
     state = "open";
+    if (items().length && sum() !== seen) { notice(say("changed", till.money(sum()))); confirm.focus(); return; }
     if (!ready(true)) { return; }
     var given = till.parse($("tendered").value);
     if ($("paid").value === "cash" && given !== null && given < sum()) { errors([{ text: say("short", till.money(sum() - given)), input: $("tendered") }]); return; }
@@ -308,6 +317,7 @@
   }
   async function send(wanted) {
     state = "sending";
+    hold(true);
     confirm.setAttribute("aria-disabled", "true");
     errors([]);
     notice(say("sending"));
@@ -326,6 +336,7 @@
       }
       till.begin();
       state = "open";
+      hold(false);
       notice("");
       total();
       if (error.status === 422 && error.violations.length) { beside(error.violations, false); } else { fail(error); }
@@ -403,7 +414,10 @@
   }
 
   /* Between citizens ------------------------------------------------------------------------ */
+  /* While an answer is awaited nothing of what was sent can be changed. */
+  function hold(isHeld) { document.querySelectorAll(".steps .card:not(.pay)").forEach(function (card) { card.inert = isHeld; }); }
   function fresh() {
+    hold(false);
     state = "open"; basket = []; answered = []; escaped = 0;
     sessionStorage.removeItem(draftKey);
     closeService();

@@ -73,7 +73,7 @@ window.till = (function () {
   function pause(ms) { return new Promise(function (done) { setTimeout(done, ms); }); }
 
   function isUnknown(error) {
-    return !(error instanceof Problem) || error.status >= 500 || error.status === 429 || error.status === 401 || error.code === "try-again";
+    return !(error instanceof Problem) || error.status >= 500 && error.code !== "biller-unavailable" || error.status === 429 || error.status === 401 || error.code === "try-again";
   }
 
   /* Sends until an answer is known. Asking again with the same key charges nothing again. */

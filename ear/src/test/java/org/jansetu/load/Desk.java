@@ -43,8 +43,10 @@ public final class Desk {
   }
 
   private static Desk tried(
-      KeepAlive line, Operators.Operator operator, JsonNode service, int lines) throws IOException {
-    if (!service.path("biller").isNull() && !service.path("biller").isMissingNode()) {
+      KeepAlive line, Operators.Operator operator, JsonNode service, int lines)
+      throws IOException {
+    boolean hasBill = !service.path("biller").isNull() && !service.path("biller").isMissingNode();
+    if (hasBill || !service.path("availability").asText().equals("open")) {
       return null;
     }
     String code = service.path("code").asText();
@@ -90,7 +92,8 @@ public final class Desk {
 
   private static JsonNode get(KeepAlive line, Operators.Operator operator, String path)
       throws IOException {
-    KeepAlive.Answer answer = line.send(KeepAlive.request("GET", path, operator.headers(), null));
+    KeepAlive.Answer answer =
+        line.send(KeepAlive.request("GET", path, operator.headers(), null));
     if (answer.status() != 200) {
       throw new IOException(path + " answered " + answer.status() + ": " + answer.body());
     }
@@ -130,6 +133,28 @@ public final class Desk {
     body.putObject("citizen").put("name", citizen);
     body.put("paidBy", "cash");
     return body.toString();
+  }
+
+  /** A charge that expects another total than the tariff says. */
+  public byte[] chargeOfOtherTotal(Operators.Operator operator, String key) {
+    String other = "\"expectedTotalPaise\":" + (totalPaise + 1);
+    return charge(
+        operator, key, usualBody.replace("\"expectedTotalPaise\":" + totalPaise, other));
+  }
+
+  /** A basket of so many of the same service. */
+  public byte[] basket(Operators.Operator operator, String key, int items) {
+    ObjectNode body = JSON.createObjectNode();
+    for (int i = 0; i < items; i++) {
+      ObjectNode item = body.withArray("items").addObject();
+      item.put("service", service);
+      item.set("inputs", inputs);
+      item.put("expectedTotalPaise", totalPaise);
+    }
+    body.putObject("citizen").put("name", "Asha Verma");
+    body.put("paidBy", "upi");
+    String headers = operator.headers() + "Idempotency-Key: " + key + "\r\n";
+    return KeepAlive.request("POST", "/api/v1/baskets", headers, body.toString());
   }
 
   /** A quote of the same service. */

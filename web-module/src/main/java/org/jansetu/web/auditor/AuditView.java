@@ -57,7 +57,9 @@ public class AuditView implements Serializable {
                     entry.actor(),
                     entry.action(),
                     entry.subject(),
-                    entry.detail() == null ? "" : entry.detail().toString()))
+                    entry.detail() == null || entry.detail().isEmpty()
+                        ? ""
+                        : entry.detail().toString()))
         .toList();
   }
 

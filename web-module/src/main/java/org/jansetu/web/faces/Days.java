@@ -19,7 +19,7 @@ public final class Days {
   public static String of(OffsetDateTime moment, Locale language) {
     return moment == null
         ? ""
-        : DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", language).format(moment);
+        : DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", language).format(moment);
   }
 
   /** The time of day alone, such as {@code 14:32}. */

@@ -18,6 +18,8 @@ import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
+import org.jansetu.wallet.WalletBalance;
+import org.jansetu.wallet.Wallets;
 import org.jansetu.web.texts.Language;
 import org.jansetu.web.texts.Texts;
 
@@ -28,6 +30,9 @@ public class PageFrame {
 
   @Inject private Callers callers;
   @Inject private Programmes programmes;
+  @Inject private Wallets wallets;
+
+  private WalletBalance balance;
 
   /**
    * A tab of the navigation.
@@ -92,6 +97,20 @@ public class PageFrame {
     return isKnown() ? callers.current().postings().get(0).place() : "";
   }
 
+  /** Whether the reader works at a kiosk, whose balance is then always in sight. */
+  public boolean isAtKiosk() {
+    return isKnown()
+        && (callers.current().has(Role.OPERATOR) || callers.current().has(Role.CASHIER));
+  }
+
+  /** What the reader's own kiosk can spend. */
+  public WalletBalance getBalance() {
+    if (balance == null) {
+      balance = wallets.own();
+    }
+    return balance;
+  }
+
   /** The tabs that this reader may open. */
   public List<Tab> getTabs() {
     List<Tab> tabs = new ArrayList<>();
@@ -102,9 +121,11 @@ public class PageFrame {
     if (caller.has(Role.OPERATOR)) {
       add(tabs, "/operator/counter", "/operator/today", "/operator/statement");
     }
-    if (caller.has(Role.SOCIETY_ADMIN)
-        || caller.has(Role.PROVIDER_ADMIN)
-        || caller.has(Role.STATE_ADMIN)) {
+    boolean isAboveKiosks =
+        caller.has(Role.SOCIETY_ADMIN)
+            || caller.has(Role.PROVIDER_ADMIN)
+            || caller.has(Role.STATE_ADMIN);
+    if (isAboveKiosks) {
       add(tabs, "/society/kiosks", "/society/top-ups", "/society/collections");
     }
     if (caller.has(Role.AUDITOR)) {
@@ -113,7 +134,10 @@ public class PageFrame {
     if (!caller.isKnown()) {
       add(tabs, "/index");
     }
-    add(tabs, "/open/rates", "/open/kiosks", "/open/receipt");
+    add(tabs, "/open/rates", "/open/receipt");
+    if (!isAboveKiosks) {
+      add(tabs, "/open/kiosks");
+    }
     return tabs;
   }
 

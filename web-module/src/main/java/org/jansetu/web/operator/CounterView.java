@@ -16,8 +16,6 @@ import org.jansetu.network.KioskPlace;
 import org.jansetu.network.Kiosks;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Role;
-import org.jansetu.wallet.WalletBalance;
-import org.jansetu.wallet.Wallets;
 import org.jansetu.web.faces.AreaFinder;
 import org.jansetu.web.faces.PageFrame;
 
@@ -32,13 +30,10 @@ public class CounterView {
   private static final int SMALL_NUMBERS = 100;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @Inject private Wallets wallets;
   @Inject private Kiosks kiosks;
   @Inject private Callers callers;
   @Inject private AreaFinder finder;
   @Inject private PageFrame page;
-
-  private WalletBalance balance;
 
   /** The kiosk, as the chip at the top says it. */
   public String getKiosk() {
@@ -50,14 +45,6 @@ public class CounterView {
     return page.text("kiosk") + " " + place.code() + " · " + page.in(place.name()) + area;
   }
 
-  /** What the kiosk can spend. */
-  public WalletBalance getBalance() {
-    if (balance == null) {
-      balance = wallets.own();
-    }
-    return balance;
-  }
-
   /** What the page's script needs to begin, as JSON that may stand inside a script element. */
   public String getSettings() {
     Map<String, Object> settings = new LinkedHashMap<>();
@@ -66,7 +53,7 @@ public class CounterView {
     settings.put("area", place().areaCode());
     settings.put("areas", finder.parts(place().place().get("district"), null));
     settings.put("language", page.getLanguage());
-    settings.put("balancePaise", getBalance().balance().paise());
+    settings.put("balancePaise", page.getBalance().balance().paise());
     settings.put("numbers", numbers(page.locale()));
     settings.put("texts", page.texts().startingWith("js."));
     try {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.jansetu.reporting.Reports;
 import org.jansetu.shared.Money;
 import org.jansetu.tenancy.Programmes;
-import org.jansetu.wallet.WalletBalance;
 import org.jansetu.wallet.WalletStatement;
 import org.jansetu.wallet.Wallets;
 import org.jansetu.web.faces.Days;
@@ -63,11 +62,6 @@ public class StatementView {
   /** How many earlier entries of the span are not shown. */
   public int getHidden() {
     return Math.max(0, getStatement().entries().size() - MOST_SHOWN);
-  }
-
-  /** What the kiosk can spend now. */
-  public WalletBalance getBalance() {
-    return wallets.own();
   }
 
   /** What the kiosk has earned today. */
