@@ -3,6 +3,7 @@ package org.jansetu.bench;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,10 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jansetu.load.Books;
 import org.jansetu.load.ClosedLoop;
 import org.jansetu.load.Desk;
+import org.jansetu.load.Insides;
 import org.jansetu.load.KeepAlive;
 import org.jansetu.load.Operators;
 import org.jansetu.load.Operators.Operator;
-import org.jansetu.load.OwnServer;
+import org.jansetu.server.ServerUnderTest;
 
 /** One command, one machine, one run: how fast a charge is, and against which ceiling. */
 public final class Bench {
@@ -33,7 +35,8 @@ public final class Bench {
   private static final List<String> WORDS =
       List.of("certificate", "jati", "bijli", "प्रमाण पत्र", "licence", "registraton", "pani bill");
 
-  private final OwnServer server;
+  private final ServerUnderTest server;
+  private final Insides insides;
   private final Path folder;
   private final Report report = new Report();
   private final Processors processors;
@@ -42,19 +45,22 @@ public final class Bench {
   private final Map<String, Desk> desks = new LinkedHashMap<>();
   private final AtomicInteger series = new AtomicInteger();
 
-  private Bench(OwnServer server, Path folder) {
+  private Bench(ServerUnderTest server, Path folder) {
     this.server = server;
+    this.insides = new Insides(server);
     this.folder = folder;
     this.processors = new Processors(server);
   }
 
-  /** Starts the server of the first argument's folder; writes into the second argument's. */
+  /** Writes its figures into the folder that the argument names. */
   public static void main(String[] arguments) throws Exception {
-    Path home = Path.of(arguments[0]).toAbsolutePath();
-    Path folder = Path.of(arguments[1]).toAbsolutePath();
-    try (OwnServer server =
-        new OwnServer(folder.resolve("run"), home.resolve("jansetu.jar"), KIOSKS)) {
+    Path folder = Path.of(arguments[0]).toAbsolutePath();
+    Files.createDirectories(folder);
+    long begin = System.nanoTime();
+    Map<String, String> settings = Map.of("JANSETU_KIOSKS", Integer.toString(KIOSKS));
+    try (ServerUnderTest server = ServerUnderTest.startOwn("bench", settings)) {
       Bench bench = new Bench(server, folder);
+      bench.report.add("first start, " + KIOSKS + " kiosks a programme", since(begin));
       bench.run();
       System.out.println();
       System.out.print(bench.report.text());
@@ -65,11 +71,13 @@ public final class Bench {
 
   private void run() throws Exception {
     report.add("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
-    report.add("first start, empty folder", server.start() + " ms");
-    server.stop();
-    report.add("start", server.start() + " ms");
+    server.close();
+    long begin = System.nanoTime();
+    server.start();
+    report.add("start", since(begin));
     Thread.sleep(5_000);
-    report.add("idle server", Processors.residentMegabytes(server.pid()) + " MB resident");
+    report.add(
+        "idle server", Processors.residentMegabytes(server.process().pid()) + " MB resident");
     prepare();
     String busiest = programmes.get(0);
     charges("warm-up", programmes, WARM_UP_SECONDS);
@@ -86,14 +94,18 @@ public final class Bench {
     report.add("c/b", ratio(one, spread));
     report.add("deadlocks in b and c", Long.toString(deadlocks() - deadlocks));
     rows();
-    try (Connection database = server.database()) {
+    try (Connection database = insides.database()) {
       List<String> faults = new Books(database).faults();
       report.add("books", faults.isEmpty() ? "right" : "WRONG: " + faults);
     }
   }
 
+  private static String since(long begin) {
+    return (System.nanoTime() - begin) / 1_000_000 + " ms";
+  }
+
   private void prepare() throws Exception {
-    try (Connection database = server.database();
+    try (Connection database = insides.database();
         Statement statement = database.createStatement();
         ResultSet found =
             statement.executeQuery(
@@ -103,12 +115,8 @@ public final class Bench {
         programmes.add(found.getString(1));
       }
     }
-    Operators makers = new Operators(server);
-    // The server makes its key when the first token comes.
-    try (KeepAlive line = new KeepAlive(server.port())) {
-      line.send(
-          KeepAlive.request("GET", "/api/v1/wallet", Operators.headers(programmes.get(0), "x"), null));
-    }
+    Operators makers = new Operators(insides);
+    KeepAlive.touch(server.port());
     for (String programme : List.copyOf(programmes)) {
       List<Operator> found = makers.of(programme, KIOSKS);
       try {
@@ -124,7 +132,7 @@ public final class Bench {
 
   private double ceiling(String programme, int clients) throws Exception {
     Map<String, Long> before = processors.used();
-    ClosedLoop.Outcome outcome = new Ceiling(server, folder).run(programme, clients, SECONDS);
+    ClosedLoop.Outcome outcome = new Ceiling(insides, folder).run(programme, clients, SECONDS);
     report.add("(a) counter.charge by pgbench, " + clients, outcome, shares(before));
     return outcome.perSecond();
   }
@@ -157,7 +165,7 @@ public final class Bench {
     read("(d) search", (c, n) -> get(programme, "/api/v1/services?limit=20&query=" + word(n)));
     read("(d) quote", (c, n) -> desk.quote(operator(programme, c, n)));
     List<String> receipts = new ArrayList<>();
-    try (Connection database = server.database();
+    try (Connection database = insides.database();
         Statement statement = database.createStatement();
         ResultSet found =
             statement.executeQuery(
@@ -204,14 +212,14 @@ public final class Bench {
   }
 
   private long deadlocks() throws Exception {
-    try (Connection database = server.database()) {
+    try (Connection database = insides.database()) {
       return new Books(database)
           .number("select sum(deadlocks)::bigint from pg_stat_database where datname = 'postgres'");
     }
   }
 
   private void rows() throws Exception {
-    try (Connection database = server.database()) {
+    try (Connection database = insides.database()) {
       Books books = new Books(database);
       for (String table :
           List.of("counter.basket", "counter.transaction", "ledger.transfer", "network.kiosk")) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jansetu.load.ClosedLoop;
+import org.jansetu.load.Insides;
 import org.jansetu.load.Operators;
-import org.jansetu.load.OwnServer;
 
 /**
  * The charge's own SQL function, driven by pgbench: one basket of one item with three transfers a
@@ -22,11 +22,11 @@ import org.jansetu.load.OwnServer;
  */
 final class Ceiling {
 
-  private final OwnServer server;
+  private final Insides server;
   private final Path folder;
   private final Path pgbench;
 
-  Ceiling(OwnServer server, Path folder) throws IOException {
+  Ceiling(Insides server, Path folder) throws IOException {
     this.server = server;
     this.folder = folder;
     this.pgbench = find();
@@ -34,12 +34,17 @@ final class Ceiling {
 
   /** Kiosks whose numbers and accounts follow each other, so that pgbench can count along them. */
   private record Run(
-      short tenant, long first, long last, long walletShift, long commissionShift, long portal,
+      short tenant,
+      long first,
+      long last,
+      long walletShift,
+      long commissionShift,
+      long portal,
       long tax) {}
 
   private static Path find() throws IOException {
     List<Path> candidates = new ArrayList<>();
-    for (String directory : System.getenv("PATH").split(java.io.File.pathSeparator)) {
+    for (String directory : System.getenv("PATH").split(java.io.File.pathSeparator, -1)) {
       candidates.add(Path.of(directory, "pgbench"));
     }
     Path debian = Path.of("/usr/lib/postgresql");
@@ -143,8 +148,9 @@ final class Ceiling {
   }
 
   private static String script(Run run) {
-    String line = "{\"party\":\"%s\",\"payee\":\"%s\",\"label\":{\"en\":\"Portal charge\","
-        + "\"hi\":\"पोर्टल शुल्क\"},\"amountPaise\":%d}";
+    String line =
+        "{\"party\":\"%s\",\"payee\":\"%s\",\"label\":{\"en\":\"Portal charge\","
+            + "\"hi\":\"पोर्टल शुल्क\"},\"amountPaise\":%d}";
     String lines =
         "["
             + String.join(
@@ -183,7 +189,7 @@ final class Ceiling {
           if (n == waits.length) {
             waits = java.util.Arrays.copyOf(waits, n * 2);
           }
-          waits[n++] = Integer.parseInt(line.split(" ")[2]);
+          waits[n++] = Integer.parseInt(line.split(" ", -1)[2]);
         }
       }
       return java.util.Arrays.copyOf(waits, n);

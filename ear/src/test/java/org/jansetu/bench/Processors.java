@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jansetu.load.OwnServer;
+import org.jansetu.server.ServerUnderTest;
 
 /** Who has used the processors so far, as Linux counts it; empty where there is no /proc. */
 final class Processors {
@@ -17,9 +17,9 @@ final class Processors {
   private static final int UTIME = 11;
   private static final int STIME = 12;
 
-  private final OwnServer server;
+  private final ServerUnderTest server;
 
-  Processors(OwnServer server) {
+  Processors(ServerUnderTest server) {
     this.server = server;
   }
 
@@ -29,30 +29,28 @@ final class Processors {
     if (!Files.isDirectory(Path.of("/proc/self"))) {
       return used;
     }
-    used.put("server", millis(server.pid()));
+    used.put("server", millis(server.process().pid()));
     long database = 0;
-    for (ProcessHandle process : family(server.databasePid())) {
+    for (ProcessHandle process : family(server.database())) {
       database += millis(process.pid());
     }
     used.put("postgres", database);
     long load = 0;
-    for (ProcessHandle process : family(ProcessHandle.current().pid())) {
-      load += process.pid() == server.pid() ? 0 : millis(process.pid());
+    for (ProcessHandle process : family(ProcessHandle.current())) {
+      load += process.equals(server.process()) ? 0 : millis(process.pid());
     }
     used.put("load", load);
     return used;
   }
 
-  private static List<ProcessHandle> family(long pid) {
-    return ProcessHandle.of(pid)
-        .map(head -> Stream.concat(Stream.of(head), head.children()).toList())
-        .orElse(List.of());
+  private static List<ProcessHandle> family(ProcessHandle head) {
+    return Stream.concat(Stream.of(head), head.children()).toList();
   }
 
   private static long millis(long pid) throws IOException {
     try {
       String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       return (Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME])) * TICK_MILLIS;
     } catch (NoSuchFileException e) {
       return 0;

@@ -45,7 +45,8 @@ public final class Desk {
   private static Desk tried(
       KeepAlive line, Operators.Operator operator, JsonNode service, int lines)
       throws IOException {
-    if (!service.path("biller").isNull() && !service.path("biller").isMissingNode()) {
+    boolean hasBill = !service.path("biller").isNull() && !service.path("biller").isMissingNode();
+    if (hasBill || !service.path("availability").asText().equals("open")) {
       return null;
     }
     String code = service.path("code").asText();
@@ -132,6 +133,28 @@ public final class Desk {
     body.putObject("citizen").put("name", citizen);
     body.put("paidBy", "cash");
     return body.toString();
+  }
+
+  /** A charge that expects another total than the tariff says. */
+  public byte[] chargeOfOtherTotal(Operators.Operator operator, String key) {
+    String other = "\"expectedTotalPaise\":" + (totalPaise + 1);
+    return charge(
+        operator, key, usualBody.replace("\"expectedTotalPaise\":" + totalPaise, other));
+  }
+
+  /** A basket of so many of the same service. */
+  public byte[] basket(Operators.Operator operator, String key, int items) {
+    ObjectNode body = JSON.createObjectNode();
+    for (int i = 0; i < items; i++) {
+      ObjectNode item = body.withArray("items").addObject();
+      item.put("service", service);
+      item.set("inputs", inputs);
+      item.put("expectedTotalPaise", totalPaise);
+    }
+    body.putObject("citizen").put("name", "Asha Verma");
+    body.put("paidBy", "upi");
+    String headers = operator.headers() + "Idempotency-Key: " + key + "\r\n";
+    return KeepAlive.request("POST", "/api/v1/baskets", headers, body.toString());
   }
 
   /** A quote of the same service. */

@@ -53,6 +53,14 @@ public final class KeepAlive implements Closeable {
     }
   }
 
+  /** A call that is refused; with it the server makes the key that it checks tokens with. */
+  public static void touch(int port) throws IOException {
+    try (KeepAlive line = new KeepAlive(port)) {
+      String headers = "X-Programme: sample\r\nAuthorization: Bearer x\r\n";
+      line.send(request("GET", "/api/v1/wallet", headers, null));
+    }
+  }
+
   /** A request as it goes over the wire. */
   public static byte[] request(String method, String path, String headers, String body) {
     byte[] content = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);

@@ -27,9 +27,9 @@ public final class Operators {
   private static final long TOKEN_SECONDS = 3_600;
   private static final long MOST_PAISE_AT_ONCE = 10_000_000_000L;
 
-  private final OwnServer server;
+  private final Insides server;
 
-  public Operators(OwnServer server) {
+  public Operators(Insides server) {
     this.server = server;
   }
 
@@ -65,13 +65,28 @@ public final class Operators {
     return operators;
   }
 
+  /** The headers of somebody who administers the whole programme. */
+  public String stateAdmin(String programme) throws IOException, GeneralSecurityException {
+    return headers(programme, token(programme, 0, "state-admin@"));
+  }
+
   /** The headers of a call to a programme with a token. */
   public static String headers(String programme, String token) {
     return "X-Programme: " + programme + "\r\nAuthorization: Bearer " + token + "\r\n";
   }
 
+  /** Pays so much into one wallet, through the ledger. */
+  public void payIn(String programme, Operator operator, long paise)
+      throws IOException, SQLException {
+    payIn(programme, "w.id = " + operator.id(), paise);
+  }
+
   /** Pays so much into every wallet of the programme, through the ledger. */
   public void payIn(String programme, long paise) throws IOException, SQLException {
+    payIn(programme, "true", paise);
+  }
+
+  private void payIn(String programme, String which, long paise) throws IOException, SQLException {
     try (Connection database = server.database();
         Statement statement = database.createStatement()) {
       short tenant = tenant(database, programme);
@@ -83,7 +98,9 @@ public final class Operators {
               + ", 'paid in for a run', 'run-"
               + UUID.randomUUID()
               + "-' || w.id, 0, true, current_date) from wallet.wallet w where w.tenant_id = "
-              + tenant);
+              + tenant
+              + " and "
+              + which);
       database.commit();
     }
   }

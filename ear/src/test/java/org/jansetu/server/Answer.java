@@ -11,22 +11,26 @@ import java.util.Optional;
  * What the server answered.
  *
  * @param status the HTTP status
- * @param bytes the body as it came
  * @param whole the answer with its headers
  */
-public record Answer(int status, byte[] bytes, HttpResponse<byte[]> whole) {
+public record Answer(int status, HttpResponse<byte[]> whole) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** The body as it came. */
+  public byte[] bytes() {
+    return whole.body();
+  }
+
   /** The body as text. */
   public String text() {
-    return new String(bytes, StandardCharsets.UTF_8);
+    return new String(bytes(), StandardCharsets.UTF_8);
   }
 
   /** The body as data; it is an error of the test when it is not JSON. */
   public JsonNode json() {
     try {
-      return JSON.readTree(bytes);
+      return JSON.readTree(bytes());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(status + " and no JSON: " + text(), e);
     } catch (java.io.IOException e) {

@@ -105,7 +105,7 @@ public final class Client {
     }
     try {
       HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-      return new Answer(answer.statusCode(), answer.body(), answer);
+      return new Answer(answer.statusCode(), answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

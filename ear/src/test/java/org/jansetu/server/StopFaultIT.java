@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class StopFaultIT {
   void runningRequestEndsBeforeTheServerDoes() throws Exception {
     String body = "{\"username\":\"operator\",\"password\":\"" + ServerUnderTest.PASSWORD + "\"}";
     ProcessHandle database = server.database();
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       OutputStream out = socket.getOutputStream();
       out.write(
           ("POST /api/v1/tokens HTTP/1.1\r\nHost: localhost\r\nX-Programme: sample\r\n"

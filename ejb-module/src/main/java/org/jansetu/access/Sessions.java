@@ -1,11 +1,7 @@
 package org.jansetu.access;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.ServerSettings;
-import org.jansetu.tenancy.TenantBound;
 import org.jansetu.tenancy.Unauthenticated;
 
 /**
@@ -33,10 +28,7 @@ import org.jansetu.tenancy.Unauthenticated;
  * <p>An access token is checked once and then remembered until it ends, so that a call costs a look
  * into memory; the database is asked when a session begins, goes on or ends.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@TenantBound
+@ApplicationScoped
 public class Sessions {
 
   private static final int MOST_REMEMBERED = 20_000;

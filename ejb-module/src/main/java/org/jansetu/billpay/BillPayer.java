@@ -28,8 +28,9 @@ class BillPayer {
   @Inject private BillDesk desk;
 
   /**
-   * Refuses with already-paid, bill-changed, bill-not-found, biller-unavailable, and with
-   * invalid-input an amount that the biller does not take.
+   * Looks at the bill, and writes its number down where the operator did not. Refuses with
+   * already-paid, bill-changed, bill-not-found, biller-unavailable, and with invalid-input an
+   * amount that the biller does not take.
    */
   void look(@Observes ChargeProposed charge) {
     Bill bill = bill(charge.biller(), charge.inputs().path("consumerId").asText());
@@ -44,6 +45,7 @@ class BillPayer {
             billId.isTextual() ? billId.asText() : null,
             charge.inputs().path("amountPaise").asLong()),
         callers.current().language());
+    charge.inputs().put("billId", bill.billId());
   }
 
   /**
@@ -77,10 +79,7 @@ class BillPayer {
     }
     Payment payment =
         Payment.of(
-            callers.current().programme(),
-            charge,
-            billId,
-            BillRules.isWhole(biller(charge.service())));
+            callers.current().programme(), charge, billId, biller(charge.service()).isPaidWhole());
     if (desk.open(payment)) {
       return Optional.of(payment);
     }

@@ -11,7 +11,6 @@ import org.jansetu.shared.Refusal;
 final class BillRules {
 
   private static final String ANY = "any";
-  private static final String NO = "no";
 
   private static final LocalText WHOLE =
       new LocalText(
@@ -23,11 +22,6 @@ final class BillRules {
       new LocalText("The amount must be more than nothing.", "राशि शून्य से अधिक होनी चाहिए।");
 
   private BillRules() {}
-
-  /** Whether a payment is for the whole bill, so that there can be no second one. */
-  static boolean isWhole(Biller biller) {
-    return biller.partPayment().equals(NO) || !biller.amountEditable();
-  }
 
   /**
    * Refuses with invalid-input an amount that the biller does not take, and with bill-changed a
@@ -41,7 +35,7 @@ final class BillRules {
     if (amount < 1) {
       throw wrong("amount-not-due", NOTHING, language);
     }
-    if (isWhole(biller) && amount != bill.amountPaise()) {
+    if (biller.isPaidWhole() && amount != bill.amountPaise()) {
       throw wrong("amount-not-due", WHOLE, language);
     }
     if (!biller.partPayment().equals(ANY) && amount > bill.amountPaise()) {

@@ -8,4 +8,10 @@ package org.jansetu.catalogue;
  *     or less
  * @param amountEditable whether the operator may change the amount
  */
-public record Biller(String code, String partPayment, boolean amountEditable) {}
+public record Biller(String code, String partPayment, boolean amountEditable) {
+
+  /** Whether only the whole bill can be paid, so that there is no second payment of one bill. */
+  public boolean isPaidWhole() {
+    return partPayment.equals("no") || !amountEditable;
+  }
+}

@@ -59,7 +59,7 @@ final class BillerBook {
     String url = entry.url();
     String key = entry.publicKey();
     if (url.equals(SIMULATOR)) {
-      url = System.getProperty("jansetu.simulator.url", "");
+      url = simulatorUrl();
       key = simulatorKey(keysFolder);
     }
     if (url.isEmpty() || key.isEmpty()) {
@@ -67,6 +67,11 @@ final class BillerBook {
     }
     PublicKey publicKey = SigningKey.readPublic(key);
     return Optional.of(new Biller(programme, code, entry.name(), URI.create(url), publicKey));
+  }
+
+  private static String simulatorUrl() {
+    String machine = System.getProperty("jansetu.simulator.url", "");
+    return machine.isEmpty() ? "" : machine + "/billers";
   }
 
   /** The simulator lays its public key beside the server's keys when it starts. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * @param service code of the service
  * @param biller code of the biller
- * @param inputs what the operator typed
+ * @param inputs what the operator typed; an observer may write down what the biller knows better,
+ *     such as the number of the bill
  */
 public record ChargeProposed(String service, String biller, ObjectNode inputs) {}

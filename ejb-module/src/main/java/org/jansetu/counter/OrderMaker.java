@@ -54,7 +54,7 @@ class OrderMaker {
         LinesJson.write(borne),
         inputs.toString(),
         promised,
-        isPending ? subject(inputs) : null,
+        isPending && service.biller().isPaidWhole() ? subject(inputs) : null,
         ReceiptNumbers.verificationCode(),
         isPending ? List.of() : transfers(kiosk.code(), service.department().code(), lines, borne));
   }

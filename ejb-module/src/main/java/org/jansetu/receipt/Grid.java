@@ -16,8 +16,8 @@ import java.awt.Color;
  */
 record Grid(PdfPTable table, int points) {
 
-  private static final Color THIN_LINE = new Color(0x8a, 0x97, 0xa8);
-  private static final Color SHADE = new Color(0xee, 0xf2, 0xf7);
+  private static final int THIN_LINE = 0x8a97a8;
+  private static final int SHADE = 0xeef2f7;
   private static final int PADDING = 2;
 
   /** What lines of the same text stand apart besides their size. */
@@ -32,36 +32,44 @@ record Grid(PdfPTable table, int points) {
   }
 
   Grid text(String text) {
-    return add(cell(text, Typeface.plain(points), Element.ALIGN_LEFT));
+    return add(cell(text, Typeface.plain(points, text), Element.ALIGN_LEFT));
   }
 
   Grid strong(String text) {
-    return add(cell(text, Typeface.strong(points), Element.ALIGN_LEFT));
+    return add(cell(text, Typeface.strong(points, text), Element.ALIGN_LEFT));
   }
 
   Grid amount(String text) {
-    return add(cell(text, Typeface.plain(points), Element.ALIGN_RIGHT));
+    return add(cell(text, Typeface.plain(points, text), Element.ALIGN_RIGHT));
   }
 
-  /** A line over all columns, in letters of that size. */
-  Grid across(String text, Font font, int align) {
-    PdfPCell cell = cell(text, font, align);
+  /** A line over all columns. */
+  Grid across(String text, int align) {
+    return across(cell(text, Typeface.plain(points, text), align));
+  }
+
+  /** A line over all columns, in bold letters of that size. */
+  Grid title(String text, int size, int align) {
+    return across(cell(text, Typeface.strong(size, text), align));
+  }
+
+  private Grid across(PdfPCell cell) {
     cell.setColspan(table.getNumberOfColumns());
     return add(cell);
   }
 
   /** A heading over all columns. */
   Grid heading(String text) {
-    PdfPCell cell = cell(text, Typeface.strong(points), Element.ALIGN_LEFT);
+    PdfPCell cell = cell(text, Typeface.strong(points, text), Element.ALIGN_LEFT);
     cell.setColspan(table.getNumberOfColumns());
-    cell.setBackgroundColor(SHADE);
+    cell.setBackgroundColor(new Color(SHADE));
     return add(cell);
   }
 
   /** The head of a column. */
   Grid head(String text, int align) {
-    PdfPCell cell = cell(text, Typeface.strong(points), align);
-    cell.setBackgroundColor(SHADE);
+    PdfPCell cell = cell(text, Typeface.strong(points, text), align);
+    cell.setBackgroundColor(new Color(SHADE));
     cell.setBorder(PdfPCell.BOTTOM);
     return add(cell);
   }
@@ -71,8 +79,8 @@ record Grid(PdfPTable table, int points) {
     for (int i = 0; i < 2; i++) {
       PdfPCell cell =
           i == 0
-              ? cell(label, Typeface.strong(points + 1), Element.ALIGN_LEFT)
-              : cell(amount, Typeface.strong(points + 4), Element.ALIGN_RIGHT);
+              ? cell(label, Typeface.strong(points + 1, label), Element.ALIGN_LEFT)
+              : cell(amount, Typeface.strong(points + 4, amount), Element.ALIGN_RIGHT);
       cell.setBorder(PdfPCell.TOP);
       cell.setNoWrap(i == 1);
       cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
@@ -83,7 +91,7 @@ record Grid(PdfPTable table, int points) {
 
   /** White on black, so that nobody overlooks it, on thermal paper neither. */
   Grid loud(String text, int align) {
-    PdfPCell cell = cell(text, Typeface.reversed(points + 2), align);
+    PdfPCell cell = cell(text, Typeface.reversed(points + 2, text), align);
     cell.setColspan(table.getNumberOfColumns());
     cell.setBackgroundColor(Color.BLACK);
     cell.setPaddingBottom(2 * PADDING);
@@ -123,7 +131,7 @@ record Grid(PdfPTable table, int points) {
 
   private static PdfPCell lined(PdfPCell cell, int border) {
     cell.setBorder(border);
-    cell.setBorderColor(THIN_LINE);
+    cell.setBorderColor(new Color(THIN_LINE));
     return cell;
   }
 

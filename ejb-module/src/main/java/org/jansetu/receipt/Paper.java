@@ -93,7 +93,7 @@ final class Paper {
       ColumnText.showTextAligned(
           writer.getDirectContent(),
           Element.ALIGN_RIGHT,
-          new Phrase(text, Typeface.plain(8)),
+          new Phrase(text, Typeface.plain(8, text)),
           SHEET_MARGIN + sheetWidth(),
           FOOT,
           0);

@@ -46,13 +46,11 @@ final class RateListPdf {
     Labels hi = Labels.in(Labels.HINDI);
     Labels en = Labels.in(Locale.ENGLISH);
     Grid table = Grid.of(POINTS, 13, 55, 22, 10);
-    table.across(both(head.programme()), Typeface.strong(20), Element.ALIGN_CENTER);
-    table.across(both(head.title()), Typeface.strong(15), Element.ALIGN_CENTER);
+    table.title(both(head.programme()), 20, Element.ALIGN_CENTER);
+    table.title(both(head.title()), 15, Element.ALIGN_CENTER);
     String day = SlipMaker.DAY.format(head.on());
     table.across(
-        hi.get("rate.ondate", day) + " / " + en.get("rate.ondate", day),
-        Typeface.plain(POINTS),
-        Element.ALIGN_CENTER);
+        hi.get("rate.ondate", day) + " / " + en.get("rate.ondate", day), Element.ALIGN_CENTER);
     head(table, "rate.code", Element.ALIGN_LEFT);
     head(table, "rate.service", Element.ALIGN_LEFT);
     head(table, "rate.charge", Element.ALIGN_RIGHT);
@@ -70,18 +68,18 @@ final class RateListPdf {
             .amount(rate.days() == null ? "" : Integer.toString(rate.days()));
       }
     }
-    table.rule().across(both(head.note()), Typeface.plain(POINTS), Element.ALIGN_LEFT);
+    table.rule().across(both(head.note()), Element.ALIGN_LEFT);
     if (isMarked) {
-      table.across(MARK + " " + both(head.illustrative()), Typeface.plain(9), Element.ALIGN_LEFT);
+      table.across(MARK + " " + both(head.illustrative()), Element.ALIGN_LEFT);
     }
     if (!head.helpline().isEmpty()) {
       String label = hi.get("helpline") + " / " + en.get("helpline") + ": " + head.helpline();
-      table.across(label, Typeface.strong(14), Element.ALIGN_CENTER);
+      table.title(label, 14, Element.ALIGN_CENTER);
     }
     return Paper.sheets(table.table(), head.title().en(), Labels.HINDI, "{0}");
   }
 
-  /** Such as ₹ 10.00, ₹ 10.00 – 50.00, from ₹ 10.00, or Free. */
+  /** Such as ₹ 10.00, ₹ 10.00 – 50.00, ₹ 10.00 from, or Free; the bill itself comes on top. */
   private static String charge(Rate rate, Labels hi, Labels en) {
     ChargeRange range = rate.range();
     if (range == null) {
@@ -89,8 +87,8 @@ final class RateListPdf {
     }
     String text;
     if (range.max() == null) {
-      String least = Figures.rupees(range.min());
-      text = hi.get("rate.from", least) + " / " + en.get("rate.from", least);
+      String from = hi.get("rate.from") + " / " + en.get("rate.from");
+      text = Figures.rupees(range.min()) + " " + from;
     } else if (range.max().isZero()) {
       text = hi.get("rate.free") + " / " + en.get("rate.free");
     } else if (range.min().equals(range.max())) {
@@ -99,7 +97,7 @@ final class RateListPdf {
       text = Figures.rupees(range.min()) + " – " + Figures.plain(range.max());
     }
     return rate.isBesidesBill()
-        ? text + "\n" + hi.get("rate.bill") + " / " + en.get("rate.bill")
+        ? text + "\n+ " + hi.get("rate.bill") + " / " + en.get("rate.bill")
         : text;
   }
 

@@ -29,10 +29,12 @@ final class SlipHtml {
     element("p", "title", slip.title());
     element("p", "mark", slip.mark());
     html.append("</header>\n");
+    html.append("<div class=\"top\">\n");
     facts("facts", slip.facts());
+    check(slip.check());
+    html.append("</div>\n");
     charges(slip);
     facts("promise", slip.promise());
-    check(slip.check());
     facts("contacts", slip.contacts());
     html.append("<footer>\n");
     slip.notes().forEach(note -> element("p", null, note));

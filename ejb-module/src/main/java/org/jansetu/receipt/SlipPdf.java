@@ -17,11 +17,8 @@ final class SlipPdf {
   static byte[] sheet(Slip slip) {
     Grid page = Grid.of(SHEET_POINTS, 1);
     Grid name =
-        Grid.of(SHEET_POINTS, 1)
-            .across(slip.programme(), Typeface.strong(18), Element.ALIGN_LEFT)
-            .text(slip.state());
-    Grid mark =
-        Grid.of(SHEET_POINTS, 1).across(slip.title(), Typeface.strong(14), Element.ALIGN_RIGHT);
+        Grid.of(SHEET_POINTS, 1).title(slip.programme(), 18, Element.ALIGN_LEFT).text(slip.state());
+    Grid mark = Grid.of(SHEET_POINTS, 1).title(slip.title(), 14, Element.ALIGN_RIGHT);
     mark(mark, slip, Element.ALIGN_RIGHT);
     page.inner(Grid.of(SHEET_POINTS, 3, 2).inner(name).inner(mark)).rule();
     page.inner(
@@ -37,9 +34,9 @@ final class SlipPdf {
   static byte[] roll(Slip slip) {
     Grid page =
         Grid.of(ROLL_POINTS, 1)
-            .across(slip.programme(), Typeface.strong(14), Element.ALIGN_CENTER)
-            .across(slip.state(), Typeface.plain(ROLL_POINTS), Element.ALIGN_CENTER)
-            .across(slip.title(), Typeface.strong(11), Element.ALIGN_CENTER);
+            .title(slip.programme(), 14, Element.ALIGN_CENTER)
+            .across(slip.state(), Element.ALIGN_CENTER)
+            .title(slip.title(), 11, Element.ALIGN_CENTER);
     mark(page, slip, Element.ALIGN_CENTER);
     page.rule().inner(facts(slip.facts(), ROLL_POINTS)).rule();
     rest(page, slip);
@@ -51,7 +48,7 @@ final class SlipPdf {
     if (slip.isSpoilt()) {
       target.loud(slip.mark(), align);
     } else {
-      target.across(slip.mark(), Typeface.strong(target.points() + 1), align);
+      target.title(slip.mark(), target.points() + 1, align);
     }
   }
 
@@ -101,8 +98,8 @@ final class SlipPdf {
   private static Grid check(Slip.Check check, int points, int size) {
     return Grid.of(points, 1)
         .picture(QrCode.of(check.url()).image(), size)
-        .across(check.invitation(), Typeface.plain(points), Element.ALIGN_CENTER)
-        .across(check.code().label(), Typeface.plain(points), Element.ALIGN_CENTER)
-        .across(check.code().value(), Typeface.strong(points), Element.ALIGN_CENTER);
+        .across(check.invitation(), Element.ALIGN_CENTER)
+        .across(check.code().label(), Element.ALIGN_CENTER)
+        .title(check.code().value(), points, Element.ALIGN_CENTER);
   }
 }

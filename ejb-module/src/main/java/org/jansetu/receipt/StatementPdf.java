@@ -21,8 +21,8 @@ final class StatementPdf {
             SlipMaker.DAY.format(statement.from()),
             SlipMaker.DAY.format(statement.until()));
     Grid table = Grid.of(POINTS, 24, 24, 13, 13, 13, 15);
-    table.across(programme, Typeface.strong(14), Element.ALIGN_LEFT);
-    table.across(title + ", " + span, Typeface.strong(11), Element.ALIGN_LEFT);
+    table.title(programme, 14, Element.ALIGN_LEFT);
+    table.title(title + ", " + span, 11, Element.ALIGN_LEFT);
     table
         .head(labels.get("at"), Element.ALIGN_LEFT)
         .head(labels.get("reason"), Element.ALIGN_LEFT)

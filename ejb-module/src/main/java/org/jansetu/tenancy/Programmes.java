@@ -1,15 +1,12 @@
 package org.jansetu.tenancy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +20,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>Looking a programme up costs no database call: the list is read again when a version is
  * published here, and otherwise at most once in two seconds, which is how another server's
- * publication becomes known.
+ * publication becomes known. It is a plain bean, because a request asks it some thirty times and a
+ * call of a session bean is not free.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.REQUIRED)
+@ApplicationScoped
 public class Programmes {
 
   private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -45,7 +41,6 @@ public class Programmes {
       Map<String, ProgrammeSummary> byCode, Map<String, ProgrammeSummary> byHost, long readAt) {}
 
   /** Every published programme, by number. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<ProgrammeSummary> list() {
     return snapshot().byCode().values().stream()
         .filter(p -> p.version() > 0)
@@ -54,26 +49,22 @@ public class Programmes {
   }
 
   /** The programme of that code, if it is published. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<ProgrammeSummary> find(String code) {
     return Optional.ofNullable(snapshot().byCode().get(code)).filter(p -> p.version() > 0);
   }
 
   /** The programme that this host name means, if any; the case of letters does not matter. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<ProgrammeSummary> findByHost(String host) {
     return Optional.ofNullable(snapshot().byHost().get(host.toLowerCase(Locale.ROOT)))
         .filter(p -> p.version() > 0);
   }
 
   /** The caller's programme in its published version. Refuses with unknown-programme. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Programme current() {
     return get(callers.current().programme());
   }
 
   /** The programme of that code in its published version. Refuses with unknown-programme. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Programme get(String code) {
     ProgrammeSummary summary = find(code).orElseThrow(UnknownProgramme::new);
     Programme programme = loaded.get(summary.tenant());
@@ -88,6 +79,7 @@ public class Programmes {
    * The number of the programme with that code, made when the code is new. Part of a publication;
    * binds the running transaction to the programme.
    */
+  @Transactional
   public short admit(String code) {
     callers.current().require(Role.PLATFORM);
     short tenant = repository.admit(code);
@@ -96,16 +88,19 @@ public class Programmes {
   }
 
   /** The fingerprint of the folder that was published last, if any was. */
+  @Transactional
   public Optional<String> publishedSha256(short tenant) {
     return repository.latestSha256(tenant);
   }
 
   /** Whether the folder with that fingerprint is or was published. */
+  @Transactional
   public boolean wasPublished(short tenant, String sha256) {
     return repository.wasPublished(tenant, sha256);
   }
 
   /** The other programme that already holds this host, if there is one. */
+  @Transactional
   public Optional<String> holderOfHost(String host, short tenant) {
     return repository.holderOfHost(host, tenant);
   }
@@ -116,6 +111,7 @@ public class Programmes {
    *
    * @return the new version, from 1
    */
+  @Transactional
   public int publish(Publication publication) {
     callers.current().require(Role.PLATFORM);
     repository.bind(publication.tenant());

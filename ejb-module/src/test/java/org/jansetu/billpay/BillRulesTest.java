@@ -76,8 +76,8 @@ class BillRulesTest {
 
   @Test
   void knowsWhichPaymentsLeaveNothingToPay() {
-    assertTrue(BillRules.isWhole(new Biller("POWER", "no", true)));
-    assertTrue(BillRules.isWhole(new Biller("POWER", "any", false)));
-    assertFalse(BillRules.isWhole(new Biller("POWER", "yes", true)));
+    assertTrue(new Biller("POWER", "no", true).isPaidWhole());
+    assertTrue(new Biller("POWER", "any", false).isPaidWhole());
+    assertFalse(new Biller("POWER", "yes", true).isPaidWhole());
   }
 }

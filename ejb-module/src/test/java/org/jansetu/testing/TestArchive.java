@@ -43,12 +43,12 @@ public final class TestArchive {
         .addAsLibraries(libraries());
   }
 
-  /** The bundles of texts beside the classes, which a package does not bring with it. */
+  /** Texts and fonts beside the classes, which a package does not bring with it. */
   private static List<String> texts() {
     Path classes = Path.of("target", "classes");
     try (Stream<Path> found = Files.walk(classes.resolve("org"))) {
       return found
-          .filter(path -> path.toString().endsWith(".properties"))
+          .filter(path -> path.toString().matches(".*\\.(properties|ttf)"))
           .map(path -> classes.relativize(path).toString().replace(File.separatorChar, '/'))
           .toList();
     } catch (IOException e) {

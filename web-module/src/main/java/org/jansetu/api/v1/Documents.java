@@ -22,8 +22,7 @@ class Documents {
 
   Response answer(Printout document) {
     return Response.ok(document.content(), document.mediaType())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + document.fileName() + "\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + document.fileName() + "\"")
         .header("Content-Security-Policy", POLICY)
         .build();
   }

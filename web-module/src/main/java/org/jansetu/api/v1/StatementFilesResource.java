@@ -14,8 +14,8 @@ import org.jansetu.receipt.Statements;
 import org.jansetu.tenancy.Programmes;
 
 /**
- * The statement of the caller's own kiosk as a file. The ending says which, because a link in a page
- * cannot set Accept; {@code /wallet/statement} stays JSON.
+ * The statement of the caller's own kiosk as a file. The ending says which, because a link in a
+ * page cannot set Accept; {@code /wallet/statement} stays JSON.
  */
 @Path("wallet/statement.{kind:pdf|csv}")
 @Tag(name = "Wallet", description = "The kiosk's deposit account")

@@ -16,7 +16,9 @@ import org.jansetu.web.texts.Language;
 /** Sends finished documents to the browser, in a frame of our own pages or as a file. */
 public final class Papers {
 
-  /** A printed page needs our style sheet and font and nothing else, and no page but ours frames it. */
+  /**
+   * A printed page needs our style sheet and font and nothing else, and no page but ours frames it.
+   */
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
           + " frame-ancestors 'self'";
