@@ -69,6 +69,8 @@ final class Container {
         commands,
         HTTP + "availability-service.web-container-availability.availability-enabled",
         "false");
+    // The archive is deployed once; nothing need look every two seconds whether it has changed.
+    set(commands, HTTP + "admin-service.das-config.dynamic-reload-enabled", "false");
     set(commands, HTTP + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size", "64");
   }
 

@@ -1,7 +1,11 @@
 package org.jansetu.access;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.ServerSettings;
+import org.jansetu.tenancy.TenantBound;
 import org.jansetu.tenancy.Unauthenticated;
 
 /**
@@ -28,7 +33,10 @@ import org.jansetu.tenancy.Unauthenticated;
  * <p>An access token is checked once and then remembered until it ends, so that a call costs a look
  * into memory; the database is asked when a session begins, goes on or ends.
  */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TenantBound
 public class Sessions {
 
   private static final int MOST_REMEMBERED = 20_000;

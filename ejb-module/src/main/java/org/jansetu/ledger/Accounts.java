@@ -9,7 +9,9 @@ import org.jansetu.tenancy.Callers;
 /**
  * The numbers of accounts, known without a database call after the first time.
  *
- * <p>An account is never removed or renamed, so a number that was read once stays right.
+ * <p>An account is never removed or renamed, so a number that was read once stays right. It is a
+ * plain bean, asked four times a charge, and only by session beans: they bring the entity manager
+ * that it is made with.
  */
 @ApplicationScoped
 public class Accounts {

@@ -1,5 +1,6 @@
 package org.jansetu.api.v1;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +16,7 @@ import org.jansetu.counter.ChargeRequest;
 import org.jansetu.counter.Counter;
 
 /** Several services for one citizen, one payment, a receipt each; all or none. */
+@ApplicationScoped
 @Path("baskets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

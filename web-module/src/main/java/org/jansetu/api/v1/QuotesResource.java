@@ -2,6 +2,7 @@ package org.jansetu.api.v1;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import org.jansetu.counter.Counter;
 import org.jansetu.counter.QuoteRequest;
 
 /** What a service costs at the caller's kiosk. */
+@ApplicationScoped
 @Path("quotes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package org.jansetu.api.v1;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -23,6 +24,7 @@ import org.jansetu.counter.TransactionQuery;
 import org.jansetu.counter.Transactions;
 
 /** Charges at the caller's kiosk. */
+@ApplicationScoped
 @Path("transactions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

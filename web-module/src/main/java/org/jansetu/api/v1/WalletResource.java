@@ -1,5 +1,6 @@
 package org.jansetu.api.v1;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import org.jansetu.wallet.WalletStatement;
 import org.jansetu.wallet.Wallets;
 
 /** The wallet of the caller's own kiosk. */
+@ApplicationScoped
 @Path("wallet")
 @Produces(MediaType.APPLICATION_JSON)
 public class WalletResource {
