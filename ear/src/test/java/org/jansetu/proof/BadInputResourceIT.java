@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.TestMethodOrder;
  * Whatever is sent to quotes, transactions and baskets that does not fit is refused with its reason
  * and moves nothing: after all of it the wallet and the receipts are what they were.
  */
-@Tag("X-4")
 @TestMethodOrder(OrderAnnotation.class)
 class BadInputResourceIT {
 

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.TestMethodOrder;
  * Requests that are wrong around their body or in a part of it: keys, tokens, sizes, kinds, and
  * baskets of which one item does not fit. None of them moves anything.
  */
-@Tag("X-4")
 @TestMethodOrder(OrderAnnotation.class)
 class BadRequestResourceIT {
 
