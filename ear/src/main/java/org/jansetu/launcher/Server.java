@@ -139,7 +139,7 @@ final class Server {
       System.setProperty("jansetu.public.url", settings.publicUrl());
     }
     if (settings.simulatorUrl() != null) {
-      System.setProperty("jansetu.simulator.url", settings.simulatorUrl());
+      System.setProperty("jansetu.simulator.url", settings.simulatorUrl() + "/billers");
     }
     if (settings.demo()) {
       System.setProperty("jansetu.demo.password", settings.demoPassword(keys));

@@ -145,11 +145,11 @@ public final class Bench {
             .run(
                 seconds,
                 (connection, number) -> {
-                  String programme =
-                      where.get((int) ((connection + number) % where.size()));
+                  String programme = where.get((int) ((connection + number) % where.size()));
                   return desks
                       .get(programme)
-                      .charge(operator(programme, connection, number), run + connection + "-" + number);
+                      .charge(
+                          operator(programme, connection, number), run + connection + "-" + number);
                 });
     report.add(name, outcome, shares(before));
     return outcome.perSecond();
@@ -223,11 +223,10 @@ public final class Bench {
       Books books = new Books(database);
       for (String table :
           List.of("counter.basket", "counter.transaction", "ledger.transfer", "network.kiosk")) {
-        report.add("rows in " + table, Long.toString(books.number("select count(*) from " + table)));
+        report.add(
+            "rows in " + table, Long.toString(books.number("select count(*) from " + table)));
       }
-      report.add(
-          "database",
-          books.number("select pg_database_size('postgres') / 1048576") + " MB");
+      report.add("database", books.number("select pg_database_size('postgres') / 1048576") + " MB");
     }
   }
 

@@ -75,7 +75,8 @@ class ChargeFaultIT {
     byte[] request = desk.charge(kiosk, UUID.randomUUID().toString());
     List<KeepAlive.Answer> answers = atOnce(100, () -> send(request));
     assertEquals(Map.of(201, 100L), byStatus(answers));
-    assertEquals(1, answers.stream().map(answer -> text(answer, "receiptNumber")).distinct().count());
+    assertEquals(
+        1, answers.stream().map(answer -> text(answer, "receiptNumber")).distinct().count());
     assertEquals(4 * desk.totalPaise(), balance(kiosk));
   }
 

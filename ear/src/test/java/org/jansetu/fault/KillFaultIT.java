@@ -107,7 +107,8 @@ class KillFaultIT {
     while (!isOver) {
       String key = "kill-" + series.incrementAndGet();
       try {
-        KeepAlive.Answer answer = line.send(desk.charge(operators.get(counter % operators.size()), key));
+        KeepAlive.Answer answer =
+            line.send(desk.charge(operators.get(counter % operators.size()), key));
         if (answer.status() == 201) {
           acknowledged.put(key, receipt(answer));
         } else {

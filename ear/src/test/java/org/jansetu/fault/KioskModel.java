@@ -162,7 +162,7 @@ final class KioskModel {
   }
 
   private void payIn() throws Exception {
-    long paise = 1 + random.nextInt((int) (12 * desk.totalPaise()));
+    long paise = 1L + random.nextInt((int) (12 * desk.totalPaise()));
     makers.payIn(programme, kiosk, paise);
     balance += paise;
   }

@@ -43,8 +43,7 @@ public final class Desk {
   }
 
   private static Desk tried(
-      KeepAlive line, Operators.Operator operator, JsonNode service, int lines)
-      throws IOException {
+      KeepAlive line, Operators.Operator operator, JsonNode service, int lines) throws IOException {
     boolean hasBill = !service.path("biller").isNull() && !service.path("biller").isMissingNode();
     if (hasBill || !service.path("availability").asText().equals("open")) {
       return null;
@@ -92,8 +91,7 @@ public final class Desk {
 
   private static JsonNode get(KeepAlive line, Operators.Operator operator, String path)
       throws IOException {
-    KeepAlive.Answer answer =
-        line.send(KeepAlive.request("GET", path, operator.headers(), null));
+    KeepAlive.Answer answer = line.send(KeepAlive.request("GET", path, operator.headers(), null));
     if (answer.status() != 200) {
       throw new IOException(path + " answered " + answer.status() + ": " + answer.body());
     }
@@ -138,8 +136,7 @@ public final class Desk {
   /** A charge that expects another total than the tariff says. */
   public byte[] chargeOfOtherTotal(Operators.Operator operator, String key) {
     String other = "\"expectedTotalPaise\":" + (totalPaise + 1);
-    return charge(
-        operator, key, usualBody.replace("\"expectedTotalPaise\":" + totalPaise, other));
+    return charge(operator, key, usualBody.replace("\"expectedTotalPaise\":" + totalPaise, other));
   }
 
   /** A basket of so many of the same service. */

@@ -39,19 +39,20 @@ public class BooksWatch {
 
   /** One look at every programme; a contradiction is a severe line in the log. */
   @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void look() {
     int slice = minute.getAndIncrement() % SLICES;
     for (ProgrammeSummary programme : programmes.list()) {
       try {
         callers.set(Caller.platform(programme.tenant(), programme.code()));
-        look(programme, slice);
+        compare(programme, slice);
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "The books of " + programme.code() + " were not looked at.", e);
       }
     }
   }
 
-  private void look(ProgrammeSummary programme, int slice) {
+  private void compare(ProgrammeSummary programme, int slice) {
     // Numbers are handed out in blocks, so an older one may appear after a newer one.
     long since = Math.max(0, seen.getOrDefault(programme.tenant(), 0L) - LOOK_BACK);
     Books.Look look = books.look(since, slice);

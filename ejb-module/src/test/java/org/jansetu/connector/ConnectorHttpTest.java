@@ -201,8 +201,7 @@ class ConnectorHttpTest {
 
   @Test
   void waitsNoLongerForAnAnswerThatDrips() {
-    Exchange exchange =
-        wire.prepare(biller, Operation.PAY, order("key-1", fetch("K1")));
+    Exchange exchange = wire.prepare(biller, Operation.PAY, order("key-1", fetch("K1")));
     simulator.tell("K1", Behaviour.SLOW);
     assertEquals("timeout", new Wire(key, Clock.systemUTC(), IMPATIENT).send(exchange).fault());
   }

@@ -22,6 +22,7 @@ import org.jansetu.wallet.WalletBalance;
 import org.jansetu.wallet.Wallets;
 import org.jansetu.web.texts.Language;
 import org.jansetu.web.texts.Texts;
+import org.primefaces.context.PrimeFacesContext;
 
 /** What stands around every page: whose it is, where else one can go, in which language. */
 @Named("page")
@@ -157,6 +158,11 @@ public class PageFrame {
     return programme()
         .map(p -> p.section("texts/" + getLanguage()).path(key).asText(""))
         .orElse("");
+  }
+
+  /** What PrimeFaces wants back from every form of a page whose scripts it has signed. */
+  public String getNonce() {
+    return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
   }
 
   /** A label with its arguments filled in. */
