@@ -43,7 +43,8 @@ public class ProgrammeStart {
   void start() {
     boolean mine = requests.activate();
     try {
-      // Made here, inside a session bean: a request of the web module has no entity manager to give.
+      // Made here, inside a session bean: a request of the web module has no entity manager to
+      // give.
       programmes.list();
       for (Path folder : shelf.folders()) {
         callers.set(Caller.platform((short) 0, ""));
