@@ -20,8 +20,13 @@ import java.util.UUID;
  */
 public final class Client {
 
+  /** Of version 1.1, because with HTTP/2 the client replaces a Host header by the address. */
   private static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration WAIT = Duration.ofSeconds(60);
 
@@ -100,7 +105,7 @@ public final class Client {
     if (body == null) {
       request.method(method, BodyPublishers.noBody());
     } else {
-      request.setHeader("Content-Type", "application/json");
+      request.setHeader("Content-Type", headers.getOrDefault("Content-Type", "application/json"));
       request.method(method, BodyPublishers.ofString(body));
     }
     try {

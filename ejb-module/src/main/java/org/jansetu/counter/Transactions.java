@@ -25,6 +25,7 @@ import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
+import org.jansetu.tenancy.Unauthenticated;
 import org.jansetu.wallet.IdempotencyKeyReused;
 
 /** What was charged: looked up, listed, settled, cancelled. */
@@ -43,8 +44,14 @@ public class Transactions {
   @Inject private Programmes programmes;
   @Inject private AuditTrail audit;
 
-  /** A transaction of a kiosk that the caller may see. Refuses with not-found for any other. */
+  /**
+   * A transaction of a kiosk that the caller may see. Refuses with not-found for any other, and
+   * with unauthenticated whoever is not signed in.
+   */
   public Transaction get(long id) {
+    if (!callers.current().isKnown()) {
+      throw new Unauthenticated();
+    }
     return named(visible(repository.find(id)));
   }
 

@@ -18,7 +18,6 @@ import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.ProgrammeSummary;
 import org.jansetu.tenancy.Programmes;
-import org.jansetu.tenancy.ServerSettings;
 
 /**
  * Publishes the programmes beside the server when it starts, as far as they differ from what is
@@ -33,9 +32,8 @@ public class ProgrammeStart {
 
   @Inject private Shelf shelf;
   @Inject private Onboarding onboarding;
-  @Inject private DemoPreparation demo;
+  @Inject private Demonstration demonstration;
   @Inject private Programmes programmes;
-  @Inject private ServerSettings settings;
   @Inject private Callers callers;
   @Inject private RequestContextController requests;
 
@@ -50,11 +48,8 @@ public class ProgrammeStart {
         callers.set(Caller.platform((short) 0, ""));
         publish(folder);
       }
-      if (settings.isDemo()) {
-        for (ProgrammeSummary programme : programmes.list()) {
-          callers.set(Caller.platform(programme.tenant(), programme.code()));
-          demo.prepare();
-        }
+      for (ProgrammeSummary programme : programmes.list()) {
+        demonstration.begin(programme.code());
       }
       shelf.started();
     } finally {

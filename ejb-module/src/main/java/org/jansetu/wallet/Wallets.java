@@ -132,6 +132,15 @@ public class Wallets {
     return repository.findTopUp(id, zone()).orElseThrow(NotFound::new);
   }
 
+  /** The same for a top-up of that kiosk; refuses with not-found one of another kiosk. */
+  public TopUpReceipt decide(String kiosk, long id, boolean isApproved) {
+    callers.current().require(Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN);
+    if (repository.findTopUp(id, zone()).filter(t -> t.kiosk().equals(kiosk)).isEmpty()) {
+      throw new NotFound();
+    }
+    return decide(id, isApproved);
+  }
+
   /** Top-ups that wait for a second person, of kiosks that the caller may see; at most 200. */
   public List<TopUpReceipt> listProposed() {
     callers.current().require(Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN, Role.AUDITOR);

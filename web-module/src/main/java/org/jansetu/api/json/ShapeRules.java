@@ -3,6 +3,7 @@ package org.jansetu.api.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jansetu.shared.Violation;
@@ -11,7 +12,7 @@ import org.jansetu.shared.Violation;
  * Compares a body with the record that it is read into, and names everything that does not fit at
  * once: fields that are not known, fields that are required and missing, values of another kind.
  *
- * <p>Whatever is neither record, list, text, number nor truth value is left to Jackson.
+ * <p>Whatever is neither record, list, text, day, number nor truth value is left to Jackson.
  */
 final class ShapeRules {
 
@@ -39,7 +40,7 @@ final class ShapeRules {
   private void value(JsonNode node, Class<?> type, String pointer) {
     if (type.isRecord()) {
       record(node, type, pointer);
-    } else if (type == String.class || type.isEnum()) {
+    } else if (type == String.class || type == LocalDate.class || type.isEnum()) {
       expect(node.isTextual(), pointer);
     } else if (type == long.class || type == Long.class) {
       expect(node.isIntegralNumber() && node.canConvertToLong(), pointer);

@@ -15,6 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jansetu.api.json.LimitedStream;
+import org.jansetu.onboarding.Demonstration;
 import org.jansetu.onboarding.FolderRefused;
 import org.jansetu.onboarding.Onboarding;
 import org.jansetu.onboarding.ProgrammeFolder;
@@ -38,6 +39,7 @@ public class ProgrammesResource {
 
   @Inject private Programmes programmes;
   @Inject private Onboarding onboarding;
+  @Inject private Demonstration demonstration;
   @Inject private Callers callers;
 
   /** A programme on the wire. */
@@ -69,6 +71,7 @@ public class ProgrammesResource {
     // Before the body is read: nobody else may make the server read an archive.
     callers.current().require(Role.PLATFORM, Role.STATE_ADMIN);
     Published published = onboarding.publish(folder(archive));
+    demonstration.begin(published.code());
     return Response.status(published.changed() ? Response.Status.CREATED : Response.Status.OK)
         .entity(published)
         .build();

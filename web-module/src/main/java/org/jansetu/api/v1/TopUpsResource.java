@@ -72,6 +72,6 @@ public class TopUpsResource {
   @Path("{id}/decision")
   public Answer decide(@PathParam("code") String kiosk, @PathParam("id") String id, Decision body) {
     Required.of(body, "").and(body.approved(), "/approved").check();
-    return Answer.of(wallets.decide(Parameters.id(id), body.approved()));
+    return Answer.of(wallets.decide(kiosk, Parameters.id(id), body.approved()));
   }
 }

@@ -1,0 +1,215 @@
+package org.jansetu.architecture;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import org.jansetu.testing.TestDatabase;
+
+/**
+ * Two programmes with the same rows in each table, written by the application as itself: one that
+ * is to be kept from harm, and one to try from.
+ */
+final class TwoProgrammes {
+
+  /** Rows of one programme; each statement may name what earlier ones have returned. */
+  private static final String[][] ROWS = {
+    {
+      "version",
+      "insert into tenancy.programme_version (version, sha256, sections, published_by)"
+          + " values (1, repeat('a', 64), '{}', 'test') returning version"
+    },
+    {
+      "event",
+      "insert into audit.event (actor_id, actor, action, subject, request_id)"
+          + " values (0, 'test', 'test.made', 'row', 'test') returning id"
+    },
+    {
+      "chain",
+      "insert into audit.chain (position, event_id, event_xact, previous_hash, hash)"
+          + " select 1, id, xact, decode(repeat('00', 32), 'hex'), decode(repeat('11', 32), 'hex')"
+          + " from audit.event where id = {event} returning position"
+    },
+    {
+      "area",
+      "insert into hierarchy.area (code, kind, name_en, path)"
+          + " values ('A', 'district', 'Area', '/A/') returning id"
+    },
+    {
+      "department",
+      "insert into hierarchy.department (code, name_en)"
+          + " values ('D', 'Department') returning id"
+    },
+    {
+      "provider",
+      "insert into network.provider (code, name_en)" + " values ('P', 'Provider') returning id"
+    },
+    {
+      "society",
+      "insert into network.society (code, name_en, area_id)"
+          + " values ('S', 'Society', {area}) returning id"
+    },
+    {
+      "kiosk",
+      "insert into network.kiosk (code, name_en, area_id, provider_id, type, status)"
+          + " values ('KK', 'Kiosk', {area}, {provider}, 'csc', 'active') returning id"
+    },
+    {
+      "move",
+      "insert into network.kiosk_move (kiosk_id, from_status, to_status, moved_by)"
+          + " values ({kiosk}, 'applied', 'active', 'test') returning id"
+    },
+    {
+      "service",
+      "insert into catalogue.service (code, version, place, name_en, department_code,"
+          + " category_code, kind, status, illustrative)"
+          + " values ('X', 1, 0, 'Service', 'D', 'C', 'print', 'open', true) returning id"
+    },
+    {
+      "word",
+      "insert into catalogue.service_word (service_id, word, bare, weight)"
+          + " values ({service}, 'word', 'wrd', 1) returning service_id"
+    },
+    {
+      "user",
+      "insert into access.app_user (username, password_hash)"
+          + " values ('someone', '$pbkdf2-sha512$x') returning id"
+    },
+    {
+      "posting",
+      "insert into access.posting (user_id, role, place, valid_from)"
+          + " values ({user}, 'operator', 'KK', current_date) returning id"
+    },
+    {
+      "attempt",
+      "insert into access.attempt (username, failures, last_at)"
+          + " values ('someone', 1, now()) returning failures"
+    },
+    {
+      "session",
+      "insert into access.session (id, user_id, expires_at)"
+          + " values (md5('{user}'), {user}, now() + interval '1 hour') returning user_id"
+    },
+    {
+      "token",
+      "insert into access.refresh_token (sha256, session_id)"
+          + " values (repeat('b', 64), md5('{user}')) returning 1"
+    },
+    {"wallet", "select wallet.open_missing(0)"},
+    {
+      "paid",
+      "select id from wallet.propose_top_up({kiosk}, 50000, 'paid in', 'paid', 1, true,"
+          + " current_date)"
+    },
+    {
+      "proposed",
+      "select id from wallet.propose_top_up({kiosk}, 700, 'waits', 'waits', 1, false,"
+          + " current_date)"
+    },
+    {"account", "select id from ledger.account where kind = 'kiosk-wallet'"},
+    {"portal", "select ledger.open_account('portal', 'portal')"},
+    {
+      "transaction",
+      "select transaction_ids[1] from counter.charge({tenant}::smallint,"
+          + " array[{kiosk}]::bigint[], array[1]::bigint[], array['key'], array[repeat('c', 64)],"
+          + " array['Asha'], array[null]::text[], array['cash'], array[1000]::bigint[],"
+          + " array[0]::bigint[], array['2627'], array['{code}-'], array[current_date],"
+          + " array[1], array['X'], array[1], array['t@1'], array[false], array[1000]::bigint[],"
+          + " array['[]'], array['[]'], array['{}'], array[null]::date[], array[null]::text[],"
+          + " array[repeat('A', 16)], array[1], array[{account}]::bigint[],"
+          + " array[{portal}]::bigint[], array[1000]::bigint[])"
+    },
+    {
+      "message",
+      "insert into connector.message (exchange, biller, operation, direction, path,"
+          + " digest, signature_input, signature, request_signature, public_key, body)"
+          + " values (repeat('d', 32), 'B', 'fetch', 'request', '/', '', '', '', '', '', '')"
+          + " returning id"
+    },
+    {
+      "seal",
+      "insert into connector.seal (position, message_id, sha256)"
+          + " values (1, {message}, repeat('e', 64)) returning position"
+    },
+    {
+      "fetched",
+      "insert into billpay.fetched (biller, consumer_id, consumer_name, bill_id,"
+          + " amount_paise) values ('B', '1', 'Asha', '1', 100) returning 1"
+    },
+    {
+      "payment",
+      "insert into billpay.payment (transaction_id, service_code, biller, consumer_id,"
+          + " bill_id, amount_paise, payment_key, whole, next_check_at)"
+          + " values ({transaction}, 'X', 'B', '1', '1', 100, 'key', true, now()) returning id"
+    },
+  };
+
+  private final Map<String, Long> victim;
+  private final Map<String, Long> attacker;
+
+  private TwoProgrammes(Map<String, Long> victim, Map<String, Long> attacker) {
+    this.victim = victim;
+    this.attacker = attacker;
+  }
+
+  static TwoProgrammes create() throws SQLException {
+    return new TwoProgrammes(programme(), programme());
+  }
+
+  private static Map<String, Long> programme() throws SQLException {
+    String code = "escape-" + UUID.randomUUID().toString().substring(0, 8);
+    Map<String, Long> ids = new java.util.TreeMap<>();
+    try (Connection application = TestDatabase.get().asApplication();
+        Statement statement = application.createStatement()) {
+      application.setAutoCommit(false);
+      ids.put(
+          "tenant",
+          number(
+              statement,
+              "insert into tenancy.programme (id, code, version)"
+                  + " select coalesce(max(id), 0) + 1, '"
+                  + code
+                  + "', 0 from tenancy.programme returning id"));
+      statement.execute("select set_config('app.tenant', '" + ids.get("tenant") + "', true)");
+      for (String[] row : ROWS) {
+        ids.put(row[0], number(statement, filled(row[1], ids).replace("{code}", code)));
+      }
+      application.commit();
+    }
+    return ids;
+  }
+
+  private static long number(Statement statement, String sql) throws SQLException {
+    try (ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private static String filled(String sql, Map<String, Long> ids) {
+    String text = sql;
+    for (Map.Entry<String, Long> id : ids.entrySet()) {
+      text = text.replace("{" + id.getKey() + "}", id.getValue().toString());
+    }
+    return text;
+  }
+
+  /** A statement with the ids of both: {@code {kiosk}} the victim's, {@code {my kiosk}} the own. */
+  String statement(String sql) {
+    String text = filled(sql, victim);
+    for (Map.Entry<String, Long> id : attacker.entrySet()) {
+      text = text.replace("{my " + id.getKey() + "}", id.getValue().toString());
+    }
+    return text;
+  }
+
+  long victim() {
+    return victim.get("tenant");
+  }
+
+  long attacker() {
+    return attacker.get("tenant");
+  }
+}
