@@ -170,11 +170,16 @@ class CounterResourceIT {
         sample.post(
             "/api/v1/transactions",
             Map.of(
-                "service", "SMP-17",
-                "inputs", Map.of(),
-                "expectedTotalPaise", 1,
-                "citizen", CITIZEN,
-                "paidBy", "cash"));
+                "service",
+                "SMP-17",
+                "inputs",
+                Map.of(),
+                "expectedTotalPaise",
+                1,
+                "citizen",
+                CITIZEN,
+                "paidBy",
+                "cash"));
 
     assertEquals(409, refused.status(), refused.text());
     assertEquals("service-closed", refused.code());
@@ -190,8 +195,8 @@ class CounterResourceIT {
     Answer large = topUp(society.withNewKey(), 2_500_001);
     String id = large.json().path("id").asText();
     Answer own =
-        society.post("/api/v1/kiosks/" + KIOSK + "/top-ups/" + id + "/decision",
-            Map.of("approved", true));
+        society.post(
+            "/api/v1/kiosks/" + KIOSK + "/top-ups/" + id + "/decision", Map.of("approved", true));
 
     assertEquals(201, small.status(), small.text());
     assertEquals("posted", small.json().path("state").asText());
