@@ -1,14 +1,22 @@
 package org.jansetu.launcher;
 
 import fish.payara.micro.BootstrapException;
-import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Payara Micro with one listener, one JDBC pool and the archive. */
+/**
+ * Payara Micro with one listener, one JDBC pool and the archive.
+ *
+ * <p>Its jars lie flat in the folder {@code micro} and on the launcher's class path. Started from
+ * its one jar of jars, every class would be read through a loader of its own: a third more work.
+ */
 final class Container {
 
   /** Two cores serve eight connections best; the queue in front of them is the HTTP pool's. */
@@ -20,23 +28,36 @@ final class Container {
   private static final String PROTOCOL =
       HTTP + "network-config.protocols.protocol.http-listener.http.";
 
+  /** What the container reads from its own folder, beside its jars. */
+  private static final List<String> OWN_FILES = List.of("config", "docroot", "lib");
+
   private PayaraMicroRuntime runtime;
 
   /**
    * What the container starts with.
    *
    * @param settings what the operator of the server decided
+   * @param micro the folder with the container's jars and its first configuration
    * @param logging the file that says how to log
    * @param rootDir an empty folder for the container's own files
    * @param postgres the database of its pool
    * @param password the password of the application's role there
    */
-  record Boot(Settings settings, Path logging, Path rootDir, Postgres postgres, String password) {}
+  record Boot(
+      Settings settings,
+      Path micro,
+      Path logging,
+      Path rootDir,
+      Postgres postgres,
+      String password) {}
 
   /** Starts the container without the archive; the database need not stand yet. */
-  void start(Boot boot) throws BootstrapException {
+  void start(Boot boot) throws BootstrapException, IOException {
+    for (String own : OWN_FILES) {
+      copy(boot.micro().resolve(own), boot.rootDir().resolve(own));
+    }
     PayaraMicroBoot micro =
-        PayaraMicro.getInstance()
+        container(boot.micro())
             .setHttpPort(boot.settings().port())
             .setNoCluster(true)
             .setNoHazelcast(true)
@@ -46,6 +67,34 @@ final class Container {
     micro.setPreBootHandler(commands -> beforeBoot(commands, boot.settings()));
     micro.setPostBootHandler(commands -> afterBoot(commands, boot.postgres(), boot.password()));
     runtime = micro.bootStrap();
+  }
+
+  /** The container's own entry looks for a jar of jars; this is what it ends in. */
+  private static PayaraMicroBoot container(Path micro) {
+    System.setProperty(
+        "fish.payara.micro.BootJar", micro.resolve("launch-micro.jar").toUri().toString());
+    System.setProperty("fish.payara.micro.UnpackDir", micro.toString());
+    try {
+      return (PayaraMicroBoot)
+          Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+              .getMethod("getInstance")
+              .invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the folder micro is not beside the server", e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> found = Files.walk(from)) {
+      for (Path path : found.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target);
+        }
+      }
+    }
   }
 
   void deploy(File archive) {

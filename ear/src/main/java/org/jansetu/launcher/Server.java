@@ -48,7 +48,13 @@ final class Server {
     Path rootDir = settings.dataDir().resolve("server");
     forget(rootDir);
     container.start(
-        new Container.Boot(settings, logging, rootDir, postgres, migrations.applicationPassword()));
+        new Container.Boot(
+            settings,
+            home.resolve("micro"),
+            logging,
+            rootDir,
+            postgres,
+            migrations.applicationPassword()));
     waitFor(database);
     container.deploy(home.resolve("jansetu.ear").toFile());
     long millis = (System.nanoTime() - begin) / 1_000_000;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @Tag("X-10")
 class KillFaultIT {
 
-  private static final int KILLS = 10;
+  private static final int KILLS = Integer.getInteger("jansetu.kills", 10);
   private static final int COUNTERS = 8;
   private static final String PROGRAMME = "sample";
   private static final Duration RECOVERY = Duration.ofSeconds(90);

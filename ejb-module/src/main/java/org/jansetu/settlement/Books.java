@@ -1,6 +1,8 @@
 package org.jansetu.settlement;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +34,10 @@ public class Books {
 
   /**
    * What is new since a transaction, and one of sixty slices of the kiosks; what is broken goes to
-   * the audit trail. Refuses with forbidden unless the server itself asks.
+   * the audit trail. Refuses with forbidden unless the server itself asks. In a transaction of its
+   * own, whatever the container's timer has begun: one transaction serves one programme.
    */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Look look(long since, int slice) {
     callers.current().require(Role.PLATFORM);
     long newest = repository.newest();

@@ -1,11 +1,14 @@
 package org.jansetu.tenancy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,7 @@ public class Programmes {
   @Inject private ProgrammeReader reader;
   @Inject private Event<ProgrammePublished> events;
   @Inject private Callers callers;
+  @Resource private TransactionSynchronizationRegistry transaction;
 
   private final Map<Short, Programme> loaded = new ConcurrentHashMap<>();
   private final AtomicBoolean isReading = new AtomicBoolean();
@@ -138,6 +142,10 @@ public class Programmes {
   /**
    * One caller reads the list again when it is old; the others go on with what is known. Otherwise
    * all who hold a connection would want a second one at the same moment, and the pool be empty.
+   *
+   * <p>Never the caller of a running transaction: it may hold a row that all other connections wait
+   * for, and would itself wait for a connection. The edge asks before any transaction begins, so
+   * the list is fresh all the same.
    */
   private Snapshot snapshot() {
     Snapshot known = snapshot;
@@ -145,7 +153,8 @@ public class Programmes {
       return read();
     }
     boolean isFresh = System.nanoTime() - known.readAt() < FRESH_NANOS;
-    if (isFresh || !isReading.compareAndSet(false, true)) {
+    boolean isInside = transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
+    if (isFresh || isInside || !isReading.compareAndSet(false, true)) {
       return known;
     }
     try {
