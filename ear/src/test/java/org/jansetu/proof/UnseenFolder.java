@@ -125,14 +125,19 @@ final class UnseenFolder {
 
   private String example() {
     return """
-        cases:
-          - name: the first service
-            service: %s
-            "on": 2026-01-15
-            inputs: {%s: someone}
-            kiosk: %s
-            expect: {payer: citizen, totalPaise: %d, lines: [{party: kiosk, amountPaise: %d}, {party: portal, amountPaise: %d}]}
-        """
+    cases:
+      - name: the first service
+        service: %s
+        "on": 2026-01-15
+        inputs: {%s: someone}
+        kiosk: %s
+        expect:
+          payer: citizen
+          totalPaise: %d
+          lines:
+            - {party: kiosk, amountPaise: %d}
+            - {party: portal, amountPaise: %d}
+    """
         .formatted(service(0), unit, kiosk(), price(0), kioskShare(0), price(0) - kioskShare(0));
   }
 

@@ -153,7 +153,8 @@ class TenantEscapeIT {
             "insert into access.refresh_token (sha256, session_id)"
                 + " values (repeat('f', 64), md5('{user}'))",
             "insert into audit.chain (position, event_id, event_xact, previous_hash, hash) select"
-                + " 2, {event}, '1', decode(repeat('00', 32), 'hex'), decode(repeat('11', 32), 'hex')",
+                + " 2, {event}, '1', decode(repeat('00', 32), 'hex'),"
+                + " decode(repeat('11', 32), 'hex')",
             "insert into connector.seal (position, message_id, sha256)"
                 + " values (2, {message}, repeat('e', 64))",
             "insert into billpay.payment (transaction_id, service_code, biller, consumer_id,"
@@ -174,7 +175,8 @@ class TenantEscapeIT {
         finding(false, "select counter.cancel({transaction}, 1, 'an attempt', current_date)"),
         finding(
             false,
-            "select counter.settle({transaction}, true, 'r', null, '{}', '{}', '{}', current_date)"),
+            "select counter.settle({transaction}, true, 'r', null, '{}', '{}', '{}',"
+                + " current_date)"),
         finding(0, "select wallet.open_missing(100)"),
         finding(
             0,
@@ -308,17 +310,17 @@ class TenantEscapeIT {
 
   /** A statement tried by the attacking programme, in a transaction that leaves nothing. */
   private static DynamicTest tried(String template, Use use) {
-    return DynamicTest.dynamicTest(
-        template,
-        () -> {
-          try (Connection connection = TestDatabase.get().asApplication();
-              Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            bind(statement, two.attacker());
-            use.with(connection, statement, two.statement(template));
-            connection.rollback();
-          }
-        });
+    return DynamicTest.dynamicTest(template, () -> attempt(two.statement(template), use));
+  }
+
+  private static void attempt(String sql, Use use) throws SQLException {
+    try (Connection connection = TestDatabase.get().asApplication();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      bind(statement, two.attacker());
+      use.with(connection, statement, sql);
+      connection.rollback();
+    }
   }
 
   private static DynamicTest refused(String state, String template) {
@@ -357,18 +359,18 @@ class TenantEscapeIT {
   private static DynamicTest unbound(String state, String tenant, String sql) {
     return DynamicTest.dynamicTest(
         (tenant == null ? "never bound" : "bound to '" + tenant + "'") + ": " + sql,
-        () -> {
-          try (Connection connection = TestDatabase.get().asApplication();
-              Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            if (tenant != null) {
-              statement.execute("select set_config('app.tenant', '" + tenant + "', true)");
-            }
-            SQLException refused =
-                assertThrows(SQLException.class, () -> statement.execute(sql), sql);
-            assertEquals(state, refused.getSQLState(), refused.getMessage());
-          }
-        });
+        () -> assertEquals(state, stateWhenBoundTo(tenant, sql)));
+  }
+
+  private static String stateWhenBoundTo(String tenant, String sql) throws SQLException {
+    try (Connection connection = TestDatabase.get().asApplication();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      if (tenant != null) {
+        statement.execute("select set_config('app.tenant', '" + tenant + "', true)");
+      }
+      return assertThrows(SQLException.class, () -> statement.execute(sql), sql).getSQLState();
+    }
   }
 
   private static List<String> column(Connection connection, String sql) throws SQLException {
