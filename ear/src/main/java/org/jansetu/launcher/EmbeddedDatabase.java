@@ -25,6 +25,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class.getName());
   private static final Duration START_WAIT = Duration.ofSeconds(60);
+  private static final String LOCK_FILE = "epg-lock";
   private static final long WATCH_MILLIS = 500;
 
   private final Path cluster;
@@ -121,6 +122,9 @@ final class EmbeddedDatabase implements AutoCloseable {
   private synchronized void startAgain() throws IOException {
     if (!closing && postmaster().isEmpty()) {
       LOG.warning("The embedded database has stopped; starting it again.");
+      // The library holds a lock on this file for the database that is gone, and gives it back only
+      // to one that it can stop; without this no second start succeeds in the same process.
+      Files.deleteIfExists(cluster.resolve(LOCK_FILE));
       startPrograms();
     }
   }
