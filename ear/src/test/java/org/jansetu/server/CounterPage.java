@@ -30,7 +30,7 @@ final class CounterPage {
     page.keyboard().press("F2");
     page.keyboard().type(words);
     page.keyboard().press("Enter");
-    page.waitForFunction("document.activeElement.id.startsWith('f-')");
+    until("document.activeElement.id.startsWith('f-')");
     return this;
   }
 
@@ -51,7 +51,7 @@ final class CounterPage {
 
   /** Waits until the total is known. */
   String total() {
-    page.waitForFunction("/[0-9]/.test(document.getElementById('total').textContent)");
+    until("/[0-9]/.test(document.getElementById('total').textContent)");
     return page.locator("#total").textContent().replace('\u00a0', ' ');
   }
 
@@ -78,8 +78,13 @@ final class CounterPage {
 
   /** What is said across the page. */
   String notice() {
-    page.waitForFunction("document.getElementById('notice').textContent !== ''");
+    until("document.getElementById('notice').textContent !== ''");
     return page.locator("#notice").innerText();
+  }
+
+  /** Waits until the page says so; its own policy forbids the browser to evaluate in between. */
+  void until(String condition) {
+    page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(condition)));
   }
 
   /** The id of what has the focus. */
