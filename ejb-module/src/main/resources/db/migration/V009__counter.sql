@@ -218,7 +218,8 @@ begin
       join ledger.account c on c.tenant_id = p_tenant and c.id = t.credit
       where item_posting[t.item] is not null;
   get diagnostics written = row_count;
-  select count(*) into expected from unnest(t_item) as t(item) where item_posting[t.item] is not null;
+  select count(*) into expected from unnest(t_item) as t(item)
+    where item_posting[t.item] is not null;
   if written <> expected then
     raise exception 'a transfer names an account that this programme does not have'
       using errcode = 'foreign_key_violation';
