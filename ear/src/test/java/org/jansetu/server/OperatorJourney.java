@@ -15,6 +15,7 @@ class OperatorJourney {
   private static final String PROGRAMME = "sample";
   private static final String COUNTER = "/operator/counter.xhtml";
   private static final String TODAY = "/operator/today.xhtml";
+
   /** Every charge reaches the server, and no answer comes back. */
   private static final String LOSE_ANSWERS =
       """
