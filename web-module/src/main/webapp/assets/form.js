@@ -1,113 +1,228 @@
 /* A form made of its JSON Schema. Answers are what the server wants: paise, whole numbers, texts. */
-"use strict";
+'use strict';
 window.serviceForm = (function () {
   var till = window.till;
-  var box = document.getElementById("form");
+  var box = document.getElementById('form');
   var fields = [];
   var required = [];
 
-  function title(property, name) { return (till.settings.language === "hi" && property["x-title-hi"]) || property.title || name; }
-  function hint(property) { return (till.settings.language === "hi" && property["x-hint-hi"]) || property.description || ""; }
+  function title(property, name) {
+    return (till.settings.language === 'hi' && property['x-title-hi']) || property.title || name;
+  }
+  function hint(property) {
+    return (till.settings.language === 'hi' && property['x-hint-hi']) || property.description || '';
+  }
   function widget(property) {
-    if (property["x-widget"]) { return property["x-widget"]; }
-    if (property.enum) { return "select"; }
-    if (property.type === "boolean") { return "checkbox"; }
-    if (property.type === "integer") { return "number"; }
-    return property.format === "date" ? "date" : "text";
+    if (property['x-widget']) {
+      return property['x-widget'];
+    }
+    if (property.enum) {
+      return 'select';
+    }
+    if (property.type === 'boolean') {
+      return 'checkbox';
+    }
+    if (property.type === 'integer') {
+      return 'number';
+    }
+    return property.format === 'date' ? 'date' : 'text';
   }
   function element(tag, attributes, text) {
     var made = document.createElement(tag);
-    Object.keys(attributes || {}).forEach(function (name) { made.setAttribute(name, attributes[name]); });
-    if (text !== undefined) { made.textContent = text; }
+    Object.keys(attributes || {}).forEach(function (name) {
+      made.setAttribute(name, attributes[name]);
+    });
+    if (text !== undefined) {
+      made.textContent = text;
+    }
     return made;
   }
   function control(field) {
     var property = field.property;
-    if (field.widget === "select") {
-      var list = element("select", {});
-      list.appendChild(element("option", { value: "" }, "—"));
+    if (field.widget === 'select') {
+      var list = element('select', {});
+      list.appendChild(element('option', { value: '' }, '—'));
       (property.enum || []).forEach(function (value) {
-        var label = (property["x-enum-labels"] || {})[value] || {};
-        list.appendChild(element("option", { value: value }, label[till.settings.language] || label.en || value));
+        var label = (property['x-enum-labels'] || {})[value] || {};
+        list.appendChild(
+          element('option', { value: value }, label[till.settings.language] || label.en || value),
+        );
       });
       return list;
     }
-    if (field.widget === "textarea") { return element("textarea", { rows: 2 }); }
-    var input = element("input", { type: field.widget === "checkbox" ? "checkbox" : field.widget === "date" ? "date" : "text", autocomplete: "off" });
-    if (field.widget === "number" || field.widget === "money") { input.setAttribute("inputmode", field.widget === "money" ? "decimal" : "numeric"); }
-    if (property.maxLength) { input.maxLength = property.maxLength; }
+    if (field.widget === 'textarea') {
+      return element('textarea', { rows: 2 });
+    }
+    var input = element('input', {
+      type: field.widget === 'checkbox' ? 'checkbox' : field.widget === 'date' ? 'date' : 'text',
+      autocomplete: 'off',
+    });
+    if (field.widget === 'number' || field.widget === 'money') {
+      input.setAttribute('inputmode', field.widget === 'money' ? 'decimal' : 'numeric');
+    }
+    if (property.maxLength) {
+      input.maxLength = property.maxLength;
+    }
     return input;
   }
 
   function show(service, answers) {
-    box.textContent = "";
+    box.textContent = '';
     var schema = service.formSchema || { properties: {} };
     required = schema.required || [];
-    fields = Object.keys(schema.properties || {}).map(function (name) {
-      var property = schema.properties[name];
-      return { name: name, property: property, widget: widget(property), order: property["x-order"] || 999 };
-    }).sort(function (a, b) { return a.order - b.order; });
+    fields = Object.keys(schema.properties || {})
+      .map(function (name) {
+        var property = schema.properties[name];
+        return {
+          name: name,
+          property: property,
+          widget: widget(property),
+          order: property['x-order'] || 999,
+        };
+      })
+      .sort(function (a, b) {
+        return a.order - b.order;
+      });
     fields.forEach(function (field) {
       var property = field.property;
-      var id = "f-" + field.name;
-      field.hidden = Boolean(service.biller) && field.name === "billId";
+      var id = 'f-' + field.name;
+      field.hidden = Boolean(service.biller) && field.name === 'billId';
       field.input = control(field);
       field.input.id = id;
-      field.input.setAttribute("aria-describedby", id + "-hint " + id + "-error");
+      field.input.setAttribute('aria-describedby', id + '-hint ' + id + '-error');
       var mark = required.indexOf(field.name) >= 0;
-      if (mark) { field.input.required = true; }
-      var cell = element("div", field.widget === "textarea" || fields.length === 1 ? { class: "wide" } : {});
+      if (mark) {
+        field.input.required = true;
+      }
+      var cell = element(
+        'div',
+        field.widget === 'textarea' || fields.length === 1 ? { class: 'wide' } : {},
+      );
       cell.hidden = field.hidden;
-      cell.appendChild(element("label", { for: id }, title(field.property, field.name) + (mark ? " *" : "")));
+      cell.appendChild(
+        element('label', { for: id }, title(field.property, field.name) + (mark ? ' *' : '')),
+      );
       cell.appendChild(field.input);
-      cell.appendChild(element("span", { id: id + "-hint", class: "hint" }, hint(field.property)));
-      cell.appendChild(element("span", { id: id + "-error", class: "error" }));
+      cell.appendChild(element('span', { id: id + '-hint', class: 'hint' }, hint(field.property)));
+      cell.appendChild(element('span', { id: id + '-error', class: 'error' }));
       box.appendChild(cell);
-      if (field.name === "area" && !property.enum) { field.input.setAttribute("list", "areas"); if (!answers) { field.input.value = till.settings.area; } }
-      if (answers && answers[field.name] !== undefined) { set(field.name, answers[field.name]); }
+      if (field.name === 'area' && !property.enum) {
+        field.input.setAttribute('list', 'areas');
+        if (!answers) {
+          field.input.value = till.settings.area;
+        }
+      }
+      if (answers && answers[field.name] !== undefined) {
+        set(field.name, answers[field.name]);
+      }
     });
   }
 
-  function find(name) { return fields.filter(function (field) { return field.name === name; })[0]; }
+  function find(name) {
+    return fields.filter(function (field) {
+      return field.name === name;
+    })[0];
+  }
   function set(name, value) {
     var field = find(name);
-    if (!field) { return; }
-    if (field.widget === "checkbox") { field.input.checked = value === true; return; }
-    field.input.value = value === null || value === undefined ? "" : field.widget === "money" ? till.plain(value).replace(/,/g, "") : value;
+    if (!field) {
+      return;
+    }
+    if (field.widget === 'checkbox') {
+      field.input.checked = value === true;
+      return;
+    }
+    field.input.value =
+      value === null || value === undefined
+        ? ''
+        : field.widget === 'money'
+          ? till.plain(value).replace(/,/g, '')
+          : value;
   }
-  function lock(name, isLocked) { var field = find(name); if (field) { field.input.readOnly = isLocked; } }
+  function lock(name, isLocked) {
+    var field = find(name);
+    if (field) {
+      field.input.readOnly = isLocked;
+    }
+  }
 
   /* What cannot be read as its type goes as it was typed, so that the server says what is wrong. */
   function answers() {
     var found = {};
     fields.forEach(function (field) {
       var typed = field.input.value.trim();
-      if (field.widget === "checkbox") { if (field.input.checked) { found[field.name] = true; } return; }
-      if (typed === "") { return; }
-      if (field.widget === "money") { var paise = till.parse(typed); found[field.name] = paise === null ? typed : paise; return; }
-      if (field.property.type === "integer" && /^-?\d{1,15}$/.test(typed)) { found[field.name] = Number(typed); return; }
+      if (field.widget === 'checkbox') {
+        if (field.input.checked) {
+          found[field.name] = true;
+        }
+        return;
+      }
+      if (typed === '') {
+        return;
+      }
+      if (field.widget === 'money') {
+        var paise = till.parse(typed);
+        found[field.name] = paise === null ? typed : paise;
+        return;
+      }
+      if (field.property.type === 'integer' && /^-?\d{1,15}$/.test(typed)) {
+        found[field.name] = Number(typed);
+        return;
+      }
       found[field.name] = typed;
     });
     return found;
   }
   function isComplete() {
     var given = answers();
-    return required.every(function (name) { return given[name] !== undefined; });
+    return required.every(function (name) {
+      return given[name] !== undefined;
+    });
   }
 
   function mark(input, message) {
-    if (!input) { return; }
-    var error = document.getElementById(input.id + "-error");
-    if (error) { error.textContent = message || ""; }
-    input.classList.toggle("wrong", Boolean(message));
-    if (message) { input.setAttribute("aria-invalid", "true"); } else { input.removeAttribute("aria-invalid"); }
+    if (!input) {
+      return;
+    }
+    var error = document.getElementById(input.id + '-error');
+    if (error) {
+      error.textContent = message || '';
+    }
+    input.classList.toggle('wrong', Boolean(message));
+    if (message) {
+      input.setAttribute('aria-invalid', 'true');
+    } else {
+      input.removeAttribute('aria-invalid');
+    }
   }
-  function clearMarks() { fields.forEach(function (field) { mark(field.input, ""); }); }
-  function clear() { fields = []; required = []; box.textContent = ""; }
+  function clearMarks() {
+    fields.forEach(function (field) {
+      mark(field.input, '');
+    });
+  }
+  function clear() {
+    fields = [];
+    required = [];
+    box.textContent = '';
+  }
   function missing() {
     var given = answers();
-    return required.filter(function (name) { return given[name] === undefined; });
+    return required.filter(function (name) {
+      return given[name] === undefined;
+    });
   }
 
-  return { show: show, answers: answers, isComplete: isComplete, missing: missing, find: find, set: set, lock: lock, mark: mark, clearMarks: clearMarks, clear: clear, element: element };
-}());
+  return {
+    show: show,
+    answers: answers,
+    isComplete: isComplete,
+    missing: missing,
+    find: find,
+    set: set,
+    lock: lock,
+    mark: mark,
+    clearMarks: clearMarks,
+    clear: clear,
+    element: element,
+  };
+})();
