@@ -125,7 +125,7 @@ class KillFaultIT {
 
   private static void pause() {
     try {
-      Thread.sleep(50);
+      Thread.sleep(500);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
