@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -31,9 +32,11 @@ import org.jansetu.tenancy.Unauthenticated;
  * Sessions of the HTTP API: who is behind a token, for how long.
  *
  * <p>An access token is checked once and then remembered until it ends, so that a call costs a look
- * into memory; the database is asked when a session begins, goes on or ends.
+ * into memory; the database is asked when a session begins, goes on or ends. Made when the server
+ * starts, because the command line needs the key before anybody signs in.
  */
 @Singleton
+@Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @TenantBound
