@@ -145,7 +145,7 @@ final class Server {
       System.setProperty("jansetu.public.url", settings.publicUrl());
     }
     if (settings.simulatorUrl() != null) {
-      System.setProperty("jansetu.simulator.url", settings.simulatorUrl() + "/billers");
+      System.setProperty("jansetu.simulator.url", settings.simulatorUrl());
     }
     if (settings.demo()) {
       System.setProperty("jansetu.demo.password", settings.demoPassword(keys));

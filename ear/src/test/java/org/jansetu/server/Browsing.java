@@ -41,6 +41,8 @@ public final class Browsing implements AutoCloseable {
   private Browsing(BrowserContext context) {
     this.context = context;
     this.page = context.newPage();
+    // The first receipt of a server that has just started is slow on a busy machine.
+    page.setDefaultTimeout(90_000);
     CDPSession session = context.newCDPSession(page);
     session.send("Network.enable");
     session.on(

@@ -19,13 +19,15 @@ class OperatorJourney {
   /** Every charge reaches the server, and no answer comes back. */
   private static final String LOSE_ANSWERS =
       """
-      window.fetch = (send => async (address, options) => {
-        const answer = await send(address, options);
-        if (options.method === 'POST' && address.includes('/transactions')) {
-          throw new TypeError('the line is cut');
-        }
-        return answer;
-      })(window.fetch)
+      () => {
+        window.fetch = (send => async (address, options) => {
+          const answer = await send(address, options);
+          if (options.method === 'POST' && address.includes('/transactions')) {
+            throw new TypeError('the line is cut');
+          }
+          return answer;
+        })(window.fetch);
+      }
       """;
 
   private static final long FIRST_LOAD = 300_000;
