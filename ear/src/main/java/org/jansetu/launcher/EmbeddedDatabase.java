@@ -2,13 +2,17 @@ package org.jansetu.launcher;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -67,6 +71,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private void startPrograms() throws IOException {
     postgres =
         EmbeddedPostgres.builder()
+            .setPgBinaryResolver(EmbeddedDatabase::archive)
             .setDataDirectory(cluster)
             .setOverrideWorkingDirectory(programs.toFile())
             .setCleanDataDirectory(false)
@@ -86,6 +91,30 @@ final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("max_wal_size", "2GB")
             .setServerConfig("checkpoint_timeout", "15min")
             .start();
+  }
+
+  /**
+   * The packed programs, read through a file handle of their own: the container starts in the same
+   * process and closes the shared handles of the jars that it looks into.
+   */
+  private static InputStream archive(String system, String machine) throws IOException {
+    String name = "/postgres-" + system.toLowerCase(Locale.ROOT) + "-" + architecture(machine);
+    URL packed = EmbeddedPostgres.class.getResource(name + ".txz");
+    if (packed == null) {
+      throw new IOException(
+          "this machine (" + system + ", " + machine + ") has no packed database");
+    }
+    URLConnection connection = packed.openConnection();
+    connection.setUseCaches(false);
+    return connection.getInputStream();
+  }
+
+  private static String architecture(String machine) {
+    return switch (machine) {
+      case "amd64", "x86_64" -> "x86_64";
+      case "aarch64", "arm64" -> "arm_64";
+      default -> machine;
+    };
   }
 
   /** The programs' own first start trusts every local user; from here on a password is needed. */
