@@ -30,7 +30,7 @@ public final class Bench {
   private static final int LINES = 3;
   private static final int KIOSKS = Integer.getInteger("jansetu.bench.kiosks", 2_000);
   private static final int SECONDS = Integer.getInteger("jansetu.bench.seconds", 20);
-  private static final int WARM_UP_SECONDS = Integer.getInteger("jansetu.bench.warm", 60);
+  private static final int WARM_UP_SECONDS = Integer.getInteger("jansetu.bench.warm", 100);
   private static final long PAID_IN_PAISE = 5_000_000_000L;
   private static final List<String> WORDS =
       List.of("certificate", "jati", "bijli", "प्रमाण पत्र", "licence", "registraton", "pani bill");

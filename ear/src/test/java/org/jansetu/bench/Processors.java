@@ -14,8 +14,11 @@ import org.jansetu.server.ServerUnderTest;
 final class Processors {
 
   private static final long TICK_MILLIS = 10;
-  private static final int UTIME = 11;
-  private static final int STIME = 12;
+
+  /** Where the four times stand: user and system of its own, and of its children that ended. */
+  private static final int FIRST_TIME = 11;
+
+  private static final int TIMES = 4;
 
   private final ServerUnderTest server;
 
@@ -51,7 +54,11 @@ final class Processors {
     try {
       String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-      return (Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME])) * TICK_MILLIS;
+      long ticks = 0;
+      for (int i = FIRST_TIME; i < FIRST_TIME + TIMES; i++) {
+        ticks += Long.parseLong(fields[i]);
+      }
+      return ticks * TICK_MILLIS;
     } catch (NoSuchFileException e) {
       return 0;
     }

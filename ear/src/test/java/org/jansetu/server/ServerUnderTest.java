@@ -31,6 +31,7 @@ public final class ServerUnderTest implements AutoCloseable {
   public static final String PASSWORD = "only-for-tests";
 
   private static final Path HOME = Path.of(System.getProperty("jansetu.test.server", "."));
+  private static final String OPTIONS = System.getProperty("jansetu.test.options", "-Xmx512m");
   private static final Path DATA = Path.of(System.getProperty("jansetu.test.data", "."));
   private static final Duration START = Duration.ofMinutes(5);
   private static final String LOOPBACK = "127.0.0.1";
@@ -85,7 +86,9 @@ public final class ServerUnderTest implements AutoCloseable {
 
   /** Starts the process, again after a kill, and waits until it is ready. */
   public void start() throws IOException {
-    process = java(List.of("-Xmx512m", "-jar", HOME.resolve("jansetu.jar").toString()), "log.txt");
+    List<String> arguments = new ArrayList<>(List.of(OPTIONS.split(" ")));
+    arguments.addAll(List.of("-jar", HOME.resolve("jansetu.jar").toString()));
+    process = java(arguments, "log.txt");
     long until = System.nanoTime() + START.toNanos();
     while (!isReady()) {
       if (!process.isAlive() || System.nanoTime() > until) {
