@@ -34,8 +34,8 @@ class BillDesk {
     return bills.find(biller, consumerId);
   }
 
-  boolean isTaken(String biller, Bill bill) {
-    return payments.isTaken(biller, bill.consumerId(), bill.billId());
+  boolean isTaken(String biller, String consumerId, String billId) {
+    return payments.isTaken(biller, consumerId, billId);
   }
 
   /** Whether the payment may be made now: its transaction and its bill have none. */

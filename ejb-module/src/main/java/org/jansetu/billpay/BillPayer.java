@@ -33,11 +33,14 @@ class BillPayer {
    * amount that the biller does not take.
    */
   void look(@Observes ChargeProposed charge) {
-    Bill bill = bill(charge.biller(), charge.inputs().path("consumerId").asText());
-    if (desk.isTaken(charge.biller(), bill)) {
-      throw new Refusal("already-paid", bill.billId());
-    }
+    String consumerId = charge.inputs().path("consumerId").asText();
     JsonNode billId = charge.inputs().path("billId");
+    if (billId.isTextual()) {
+      // Before the biller is asked: it does not know a bill any more that is paid.
+      refuseTaken(charge.biller(), consumerId, billId.asText());
+    }
+    Bill bill = bill(charge.biller(), consumerId);
+    refuseTaken(charge.biller(), consumerId, bill.billId());
     BillRules.check(
         biller(charge.service()),
         bill,
@@ -46,6 +49,12 @@ class BillPayer {
             charge.inputs().path("amountPaise").asLong()),
         callers.current().language());
     charge.inputs().put("billId", bill.billId());
+  }
+
+  private void refuseTaken(String biller, String consumerId, String billId) {
+    if (desk.isTaken(biller, consumerId, billId)) {
+      throw new Refusal("already-paid", billId);
+    }
   }
 
   /**
