@@ -26,6 +26,7 @@ class FolderCheckTest {
   private static final String F = "fees.yaml";
   private static final String C = "charter.yaml";
   private static final String R = "roles.yaml";
+  private static final String W = "workflows/lok-seva.yaml";
   private static final String X = "examples/fees.yaml";
 
   /** A folder that breaks one check: its file, the check, and what to break. */
@@ -41,7 +42,40 @@ class FolderCheckTest {
   }
 
   static Stream<Broken> broken() {
-    return Stream.of(programmes(), networks(), baskets(), forms(), fees()).flatMap(s -> s);
+    return Stream.of(programmes(), networks(), baskets(), forms(), fees(), workflows())
+        .flatMap(s -> s);
+  }
+
+  private static Stream<Broken> workflows() {
+    return Stream.of(
+        broken(W, "state-known", "start: submitted", "start: sent"),
+        broken(W, "state-known", "to: verification", "to: verified"),
+        broken(W, "state-known", "from: [incomplete], to: with", "from: [lacking], to: with"),
+        broken(W, "state-reached", "to: verification", "to: with-officer"),
+        new Broken(
+            W,
+            "state-ends",
+            f ->
+                f.withEvery(W, "from: [with-officer, verification]", "from: [with-officer]")
+                    .withEvery(W, ", with-officer, verification]", ", with-officer]")
+                    .with(W, "incomplete, verification]", "incomplete]")),
+        broken(W, "role-known", "holder: operator", "holder: patwari"),
+        broken(W, "role-known", "roles: [operator, citizen]", "roles: [operator, patwari]"),
+        broken(W, "end-is-end", "from: [with-officer], to", "from: [with-officer, closed], to"),
+        broken(W, "one-move-an-action", "action: verify", "action: approve"),
+        broken(W, "reasons-known", "needsReason: rejection", "needsReason: refusal"),
+        broken(W, "reason-code-once", "code: wrong-facts", "code: not-eligible"),
+        broken(W, "state-code-once", "code: closed", "code: rejected"),
+        broken(W, "workflow-file-name", "code: lok-seva", "code: lok-sewa"),
+        broken(W, "schema", "clock: stopped", "clock: paused"),
+        broken(W, "schema", "clock: ended, outcome: approved", "clock: ended"),
+        broken(P, "workflow-known", "workflow: lok-seva", "workflow: lok-sewa"),
+        broken(S, "workflow-known", "workflow: jsk", "workflow: jan"),
+        broken(
+            S,
+            "workflow-of-application",
+            "form: land-record,",
+            "form: land-record, workflow: jsk,"));
   }
 
   private static Stream<Broken> programmes() {

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +47,21 @@ class SchemaTest {
     return Folders.programmes();
   }
 
-  private static List<String> filesOf(String schema) {
+  private static List<String> filesOf(String programme, String schema) {
     return switch (schema) {
+      case "workflow" -> workflows(programme);
       case "texts" -> List.of("texts/en.yaml", "texts/hi.yaml");
       case "fees-examples" -> List.of("examples/fees.yaml");
       default -> List.of(schema + ".yaml");
     };
+  }
+
+  /** A programme without cases has no folder of them. */
+  private static List<String> workflows(String programme) {
+    Path folder = Folders.TENANTS.resolve(programme).resolve("workflows");
+    return Files.isDirectory(folder)
+        ? Folders.list(folder).stream().map(file -> "workflows/" + Folders.name(file)).toList()
+        : List.of();
   }
 
   @ParameterizedTest
@@ -62,7 +72,7 @@ class SchemaTest {
         .forEach(
             path -> {
               JsonSchema schema = schema(Folders.json(path));
-              for (String file : filesOf(Folders.name(path).replace(SUFFIX, ""))) {
+              for (String file : filesOf(programme, Folders.name(path).replace(SUFFIX, ""))) {
                 schema
                     .validate(Folders.yaml(programme, file))
                     .forEach(message -> wrong.add(file + " " + message));
@@ -75,7 +85,9 @@ class SchemaTest {
   @MethodSource("programmes")
   void everyFileHasASchema(String programme) {
     Set<String> described = new TreeSet<>();
-    schemas().forEach(path -> described.addAll(filesOf(Folders.name(path).replace(SUFFIX, ""))));
+    schemas()
+        .forEach(
+            path -> described.addAll(filesOf(programme, Folders.name(path).replace(SUFFIX, ""))));
     Path folder = Folders.TENANTS.resolve(programme);
     Set<String> written = new TreeSet<>();
     Folders.files(folder)
