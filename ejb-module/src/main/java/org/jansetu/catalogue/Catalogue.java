@@ -156,8 +156,7 @@ public class Catalogue {
       throw new NotFound();
     }
     return Optional.ofNullable(definition.stipulatedDays())
-        .map(
-days -> CaseClock.begin(period(days), filedOn).dueOn());
+        .map(days -> CaseClock.begin(period(days), filedOn).dueOn());
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -48,6 +49,7 @@ public class Counter {
   @Inject private Kiosks kiosks;
   @Inject private ChargeParts parts;
   @Inject private Transactions transactions;
+  @Inject private Event<Charged> charged;
 
   /**
    * What a service costs at the caller's kiosk, with its break-up; nothing is kept. Refuses with
@@ -169,6 +171,11 @@ public class Counter {
     for (int i = 0; i < order.items().size(); i++) {
       made.add(transaction(kiosk, order, outcome, i));
     }
+    charged.fire(
+        new Charged(
+            order.tenant(),
+            programmes.current().code(),
+            made.stream().map(t -> new Charged.Item(t.id(), t.service())).toList()));
     List<Transaction> settled = new ArrayList<>(made.size());
     for (int i = 0; i < made.size(); i++) {
       if (order.items().get(i).isPending()) {

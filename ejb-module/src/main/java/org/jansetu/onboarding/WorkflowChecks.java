@@ -16,6 +16,11 @@ import org.jansetu.tenancy.Role;
  */
 final class WorkflowChecks {
 
+  /**
+   * What the server does by itself: closes what was not completed, withdraws what was cancelled.
+   */
+  private static final Set<String> BY_CLOCK = Set.of("auto-close", "withdraw");
+
   private WorkflowChecks() {}
 
   static void run(Bundle bundle) {
@@ -64,6 +69,11 @@ final class WorkflowChecks {
       move.at("to").mustBeOneOf(states, "state-known", "state");
       move.at("needsReason").mustBeOneOf(reasons, "reasons-known", "list of reasons");
       move.at("roles").each().forEach(WorkflowChecks::role);
+      Entry action = move.at("action");
+      if (move.at("roles").texts().contains(Role.PLATFORM.code())
+          && !BY_CLOCK.contains(action.text())) {
+        action.reject("clock-action-known", "the server never does " + action.text());
+      }
       for (Entry from : move.at("from").each()) {
         from.mustBeOneOf(states, "state-known", "state");
         if (ends.contains(from.text())) {

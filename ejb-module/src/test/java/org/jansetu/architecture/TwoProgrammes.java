@@ -144,6 +144,32 @@ final class TwoProgrammes {
           + " bill_id, amount_paise, payment_key, whole, next_check_at)"
           + " values ({transaction}, 'X', 'B', '1', '1', 100, 'key', true, now()) returning id"
     },
+    {
+      "intake",
+      "insert into application.intake (kiosk_id, operator_id, idempotency_key, body_sha256,"
+          + " expected_total_paise, applicant, documents, lacks, consent_method,"
+          + " consent_reference, language) values ({kiosk}, 1, 'key', repeat('c', 64), 1000,"
+          + " '{}', '[]', false, 'otp', '1', 'en') returning id"
+    },
+    {
+      "case",
+      "insert into application.service_application (number, transaction_id, service_code,"
+          + " department_code, workflow, programme_version, state, clock, channel, kiosk_code,"
+          + " applicant, applicant_name, inputs, documents, language, filed_at, filed_on,"
+          + " running_since) values ('A-{code}', {transaction}, 'X', 'D', 'w', 1, 'open',"
+          + " 'running', 'kiosk', 'KK', '{}', 'Asha', '{}', '[]', 'en', now(), current_date,"
+          + " current_date) returning id"
+    },
+    {
+      "happening",
+      "insert into application.event (application_id, actor_id, actor, role, action, to_state)"
+          + " values ({case}, 1, 'test', 'operator', 'file', 'open') returning id"
+    },
+    {
+      "tracked",
+      "insert into application.tracking_attempt (subject, failures, last_at)"
+          + " values ('number A-1', 1, now()) returning failures"
+    },
   };
 
   private final Map<String, Long> victim;

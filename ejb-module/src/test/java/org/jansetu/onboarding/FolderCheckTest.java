@@ -63,6 +63,7 @@ class FolderCheckTest {
         broken(W, "role-known", "roles: [operator, citizen]", "roles: [operator, patwari]"),
         broken(W, "end-is-end", "from: [with-officer], to", "from: [with-officer, closed], to"),
         broken(W, "one-move-an-action", "action: verify", "action: approve"),
+        broken(W, "clock-action-known", "action: auto-close", "action: self-close"),
         broken(W, "reasons-known", "needsReason: rejection", "needsReason: refusal"),
         broken(W, "reason-code-once", "code: wrong-facts", "code: not-eligible"),
         broken(W, "state-code-once", "code: closed", "code: rejected"),
