@@ -9,7 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jansetu.counter.Charged;
+import org.jansetu.counter.Counter;
 import org.jansetu.tenancy.Programmes;
 
 /**
@@ -37,9 +37,9 @@ class CaseQueue {
    */
   record Waiting(short tenant, String programme, long transaction) {}
 
-  void note(@Observes Charged charged) {
+  void note(@Observes Counter.Charged charged) {
     CaseRules rules = programmes.current().part(CaseRules.class, CaseRules::of);
-    for (Charged.Item item : charged.items()) {
+    for (Counter.ChargedItem item : charged.items()) {
       if (rules.find(item.service()).isPresent()
           && !queue.offer(
               new Waiting(charged.tenant(), charged.programme(), item.transactionId()))) {

@@ -45,6 +45,14 @@ record CaseRow(
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<List<GivenDocument>> DOCUMENTS = new TypeReference<>() {};
 
+  static String write(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a case cannot be written", e);
+    }
+  }
+
   /** What {@link #of} reads, in its order. */
   static final String COLUMNS =
       "select a.id, a.number, a.transaction_id, a.service_code, a.department_code, a.workflow,"
@@ -104,14 +112,6 @@ record CaseRow(
   /** What was typed into the form. */
   JsonNode answers() {
     return read(inputs);
-  }
-
-  static String write(Object value) {
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a case cannot be written", e);
-    }
   }
 
   private static JsonNode read(String json) {

@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jansetu.network.Kiosks;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Refusal;
 import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
-import org.jansetu.wallet.IdempotencyKeyReused;
 
 /** Keeps what is handed in with a request before it is charged for. */
 @Dependent
@@ -71,7 +71,7 @@ class FilingDesk {
     if (!isNew) {
       Object[] known = repository.find(kiosk, request.idempotencyKey()).orElseThrow();
       if (!sha256.equals(known[0])) {
-        throw new IdempotencyKeyReused();
+        throw new Refusal("idempotency-key-reused");
       }
     }
     return isNew;

@@ -52,6 +52,31 @@ public class Counter {
   @Inject private Event<Charged> charged;
 
   /**
+   * Money was taken; told after the charge was written, outside of any transaction. Whoever listens
+   * must not make the operator wait: it notes what it wants to do and does it later, and finds by
+   * itself what a crash between the charge and this made it miss.
+   *
+   * @param tenant the programme's number
+   * @param programme the programme's code
+   * @param items one for each service that was charged for
+   */
+  public record Charged(short tenant, String programme, List<ChargedItem> items) {
+
+    /** Takes a copy. */
+    public Charged {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * One service that was charged for.
+   *
+   * @param transactionId its transaction
+   * @param service code of the service
+   */
+  public record ChargedItem(long transactionId, String service) {}
+
+  /**
    * What a service costs at the caller's kiosk, with its break-up; nothing is kept. Refuses with
    * not-found, with invalid-input naming every field that does not fit, and with no-tariff for a
    * day before the first tariff.
@@ -175,7 +200,7 @@ public class Counter {
         new Charged(
             order.tenant(),
             programmes.current().code(),
-            made.stream().map(t -> new Charged.Item(t.id(), t.service())).toList()));
+            made.stream().map(t -> new ChargedItem(t.id(), t.service())).toList()));
     List<Transaction> settled = new ArrayList<>(made.size());
     for (int i = 0; i < made.size(); i++) {
       if (order.items().get(i).isPending()) {

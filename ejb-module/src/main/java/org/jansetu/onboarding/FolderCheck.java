@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jansetu.shared.Finding;
 
@@ -16,7 +15,7 @@ import org.jansetu.shared.Finding;
  */
 public final class FolderCheck {
 
-  /** Every file a folder must have, with the schema that it is held to. */
+  /** The files that every folder has, with the schema that each is held to. */
   private static final Map<String, String> FILES =
       Map.of(
           "programme", "programme",
@@ -29,6 +28,9 @@ public final class FolderCheck {
           "texts/en", "texts",
           "texts/hi", "texts",
           "examples/fees", "fees-examples");
+
+  /** Files that a folder has when its programme does what they describe, with their schemas. */
+  private static final Map<String, String> OPTIONAL = Map.of("registers", "registers");
 
   private static final Set<String> UNREAD = Set.of("README.md");
 
@@ -60,7 +62,7 @@ public final class FolderCheck {
     Map<String, JsonNode> files = new HashMap<>();
     for (String name : folder.names()) {
       String section = name.endsWith(".yaml") ? name.substring(0, name.length() - 5) : "";
-      if (schemaOf(section).isPresent()) {
+      if (schema(section).isPresent()) {
         JsonNode data = YamlReader.read(name, folder.find(name).orElseThrow(), findings);
         if (!data.isMissingNode()) {
           files.put(section, data);
@@ -74,7 +76,7 @@ public final class FolderCheck {
         findings.add(section + ".yaml", "", "file-there", "the file is missing");
       }
     }
-    new TreeMap<>(files).forEach((section, data) -> shape(section, data, findings));
+    files.keySet().stream().sorted().forEach(name -> shape(name, files.get(name), findings));
     Bundle bundle = new Bundle(files, library, findings);
     ProgrammeChecks.run(bundle);
     HierarchyChecks.run(bundle);
@@ -82,21 +84,23 @@ public final class FolderCheck {
     BasketChecks.run(bundle);
     FormChecks.run(bundle);
     RoleChecks.run(bundle);
+    RegisterChecks.run(bundle);
     FeeChecks.run(bundle);
     WorkflowChecks.run(bundle);
     return bundle;
   }
 
-  /** The schema that a file is held to; empty for a file that no programme has. */
-  private static Optional<String> schemaOf(String section) {
-    return section.startsWith(WORKFLOWS)
-        ? Optional.of("workflow")
-        : Optional.ofNullable(FILES.get(section));
+  /** The schema of a file of that name, if a folder may have one. */
+  private static Optional<String> schema(String section) {
+    if (section.startsWith(WORKFLOWS)) {
+      return Optional.of("workflow");
+    }
+    return Optional.ofNullable(FILES.get(section))
+        .or(() -> Optional.ofNullable(OPTIONAL.get(section)));
   }
 
   private void shape(String section, JsonNode data, Findings findings) {
-    String schema = schemaOf(section).orElseThrow();
-    Set<ValidationMessage> messages = library.schema(schema).validate(data);
+    Set<ValidationMessage> messages = library.schema(schema(section).orElseThrow()).validate(data);
     for (ValidationMessage message : messages) {
       String key = message.getInstanceLocation().toString();
       String said = message.getMessage();

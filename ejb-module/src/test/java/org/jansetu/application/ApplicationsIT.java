@@ -21,7 +21,6 @@ import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.Unauthenticated;
-import org.jansetu.wallet.IdempotencyKeyReused;
 import org.jansetu.workflow.IllegalMove;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,7 +104,8 @@ class ApplicationsIT extends Filing {
             null,
             request.consent(),
             request.paidBy());
-    assertThrows(IdempotencyKeyReused.class, () -> applications.file(other));
+    Refusal reused = assertThrows(Refusal.class, () -> applications.file(other));
+    assertEquals("idempotency-key-reused", reused.code());
   }
 
   @Test

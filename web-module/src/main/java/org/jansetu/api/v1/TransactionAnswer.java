@@ -39,7 +39,7 @@ public record TransactionAnswer(
    *
    * @param applicationNumber the number of its case, or null where there is none
    */
-  static TransactionAnswer of(Transaction made, String applicationNumber) {
+  public static TransactionAnswer of(Transaction made, String applicationNumber) {
     return new TransactionAnswer(
         Long.toString(made.id()),
         Long.toString(made.basketId()),

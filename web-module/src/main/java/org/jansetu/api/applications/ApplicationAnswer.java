@@ -1,4 +1,4 @@
-package org.jansetu.api.v1;
+package org.jansetu.api.applications;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;

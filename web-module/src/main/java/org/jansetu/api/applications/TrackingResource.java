@@ -1,4 +1,4 @@
-package org.jansetu.api.v1;
+package org.jansetu.api.applications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

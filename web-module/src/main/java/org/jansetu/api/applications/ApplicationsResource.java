@@ -1,4 +1,4 @@
-package org.jansetu.api.v1;
+package org.jansetu.api.applications;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +19,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import org.jansetu.api.v1.ListAnswer;
+import org.jansetu.api.v1.Parameters;
+import org.jansetu.api.v1.Required;
+import org.jansetu.api.v1.IdempotencyKeys;
+import org.jansetu.api.v1.ChargeBodies;
+import org.jansetu.api.v1.QuotesResource;
+import org.jansetu.api.v1.TransactionAnswer;
 import org.jansetu.application.ActionRequest;
 import org.jansetu.application.Applicant;
 import org.jansetu.application.Applications;

@@ -1,4 +1,4 @@
-package org.jansetu.api.v1;
+package org.jansetu.api.applications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jansetu.api.v1.ListAnswer;
+import org.jansetu.api.v1.Parameters;
 import org.jansetu.application.Applications;
 import org.jansetu.application.Task;
 import org.jansetu.application.TaskQuery;
