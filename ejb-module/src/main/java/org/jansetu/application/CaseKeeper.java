@@ -135,7 +135,7 @@ public class CaseKeeper {
    * break, cases that have waited too long for papers are closed, and those whose receipt was
    * cancelled are withdrawn.
    */
-  void sweep(LocalDate today) {
+  public void sweep(LocalDate today) {
     int broken = BROKEN_TOGETHER;
     while (broken == BROKEN_TOGETHER) {
       broken = maker.breakPromises(today);

@@ -32,10 +32,15 @@ class TrackingDesk {
     return cases.find(number).filter(row -> mobile.equals(row.mobile())).map(sight::tracking);
   }
 
-  /** Counts a wrong answer for the number and for the mobile, so that neither can be tried out. */
+  /**
+   * Counts a wrong answer for the mobile and, where there is such a case, for the number, so that
+   * neither can be tried out.
+   */
   void fail(String number, String mobile) {
-    attempts.count(byNumber(number));
     attempts.count(byMobile(mobile));
+    if (cases.find(number).isPresent()) {
+      attempts.count(byNumber(number));
+    }
   }
 
   void forgetQuiet() {
