@@ -170,8 +170,7 @@ class ApplicationsIT extends Filing {
     assertEquals(List.of("/documents/identity"), fields(refused));
     CaseCard complete =
         applications.act(
-            lacking.number(),
-            new ActionRequest("complete", null, null, null, List.of(IDENTITY)));
+            lacking.number(), new ActionRequest("complete", null, null, null, List.of(IDENTITY)));
     assertEquals("with-officer", complete.state().code());
     assertNull(complete.clock().stoppedSince());
     assertEquals(lacking.clock().promisedOn(), complete.clock().promisedOn());
@@ -224,8 +223,7 @@ class ApplicationsIT extends Filing {
       String number = filed(INCOME).number();
       as(SAMPLE, OFFICER);
       applications.act(number, ActionRequest.of("receive"));
-      List<Object> results =
-          atOnce(6, () -> applications.act(number, ActionRequest.of("approve")));
+      List<Object> results = atOnce(6, () -> applications.act(number, ActionRequest.of("approve")));
       assertEquals(1, results.stream().filter(CaseCard.class::isInstance).count());
       List<IllegalMove> refused =
           results.stream()

@@ -25,8 +25,7 @@ class CaseKeeperIT extends Filing {
     Transaction made = charged(INCOME, 2_000);
     String number = applications.findNumber(made).orElseThrow();
     assertEquals(number, applications.get(number).number(), "it is made when it is asked for");
-    List<Transaction> many =
-        Stream.generate(() -> charged(INCOME, 2_000)).limit(20).toList();
+    List<Transaction> many = Stream.generate(() -> charged(INCOME, 2_000)).limit(20).toList();
     keeper.make();
     as(SAMPLE, OPERATOR);
     for (Transaction each : many) {
@@ -55,8 +54,7 @@ class CaseKeeperIT extends Filing {
     String number = filed.application().number();
     transactions.cancel(filed.transaction().id(), "wrong service");
     as(SAMPLE, OFFICER);
-    assertThrows(
-        IllegalMove.class, () -> applications.act(number, ActionRequest.of("receive")));
+    assertThrows(IllegalMove.class, () -> applications.act(number, ActionRequest.of("receive")));
     sweep(LocalDate.now(programmes.current().zone()));
     as(SAMPLE, OFFICER);
     assertEquals("withdrawn", applications.get(number).state().code());

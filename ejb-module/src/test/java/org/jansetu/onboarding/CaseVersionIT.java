@@ -67,8 +67,7 @@ class CaseVersionIT extends InContainer {
     }
     IllegalMove refused =
         assertThrows(
-            IllegalMove.class,
-            () -> applications.act(after.number(), ActionRequest.of("approve")));
+            IllegalMove.class, () -> applications.act(after.number(), ActionRequest.of("approve")));
     assertTrue(refused.actions().contains("grant"), refused.actions()::toString);
     assertThrows(
         IllegalMove.class, () -> applications.act(before.number(), ActionRequest.of("grant")));
