@@ -31,12 +31,18 @@ class ApplicationsResourceIT {
 
   private static Map<String, Object> filing(List<Map<String, String>> documents) {
     return Map.of(
-        "service", "SMP-11",
-        "inputs", Map.of("applicantName", "सीता देवी"),
-        "applicant", Map.of("name", "सीता देवी", "mobile", MOBILE, "village", "नीमपुर"),
-        "documents", documents,
-        "expectedTotalPaise", 2000,
-        "consent", Map.of("method", "signature", "reference", "print-7"));
+        "service",
+        "SMP-11",
+        "inputs",
+        Map.of("applicantName", "सीता देवी"),
+        "applicant",
+        Map.of("name", "सीता देवी", "mobile", MOBILE, "village", "नीमपुर"),
+        "documents",
+        documents,
+        "expectedTotalPaise",
+        2000,
+        "consent",
+        Map.of("method", "signature", "reference", "print-7"));
   }
 
   private static final List<Map<String, String>> IDENTITY =
@@ -97,8 +103,7 @@ class ApplicationsResourceIT {
       assertEquals(404, act(blind, number, Map.of("action", "receive")).status());
     }
     assertEquals(401, Client.of(PROGRAMME).get(APPLICATIONS + "/" + number).status());
-    assertFalse(
-        other.get(APPLICATIONS + "?limit=200").text().contains(number), "nor in the list");
+    assertFalse(other.get(APPLICATIONS + "?limit=200").text().contains(number), "nor in the list");
     assertTrue(operator.get(APPLICATIONS + "?limit=5").text().contains(number));
   }
 
@@ -126,8 +131,7 @@ class ApplicationsResourceIT {
     assertEquals("identity", filed.path("missingDocuments").path(0).asText());
     JsonNode seen = operator.get(APPLICATIONS + "/" + number).json();
     assertTrue(seen.path("clock").path("stoppedSince").isTextual(), seen.toString());
-    Answer completed =
-        act(operator, number, Map.of("action", "complete", "documents", IDENTITY));
+    Answer completed = act(operator, number, Map.of("action", "complete", "documents", IDENTITY));
     assertEquals("with-officer", completed.json().path("state").asText(), completed.text());
     assertEquals(filed.path("promisedOn"), completed.json().path("promisedOn"));
   }
@@ -141,11 +145,16 @@ class ApplicationsResourceIT {
             .post(
                 "/api/v1/transactions",
                 Map.of(
-                    "service", "SMP-11",
-                    "inputs", Map.of("applicantName", "सीता देवी"),
-                    "expectedTotalPaise", 2000,
-                    "citizen", Map.of("name", "सीता देवी", "mobile", MOBILE),
-                    "paidBy", "cash"));
+                    "service",
+                    "SMP-11",
+                    "inputs",
+                    Map.of("applicantName", "सीता देवी"),
+                    "expectedTotalPaise",
+                    2000,
+                    "citizen",
+                    Map.of("name", "सीता देवी", "mobile", MOBILE),
+                    "paidBy",
+                    "cash"));
     String number = charged.json().path("applicationNumber").asText();
     assertEquals("A-" + charged.json().path("receiptNumber").asText(), number);
     assertEquals(200, operator.get(APPLICATIONS + "/" + number).status());

@@ -107,8 +107,7 @@ public record ApplicationAnswer(
 
   private static Holder holder(CaseCard card) {
     return new Holder(
-        card.state().holder(),
-        card.holderUser() == null ? null : Long.toString(card.holderUser()));
+        card.state().holder(), card.holderUser() == null ? null : Long.toString(card.holderUser()));
   }
 
   private static Possible possible(CaseCard card, Move move) {

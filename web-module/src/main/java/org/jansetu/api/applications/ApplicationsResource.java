@@ -19,12 +19,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import org.jansetu.api.v1.ChargeBodies;
+import org.jansetu.api.v1.IdempotencyKeys;
 import org.jansetu.api.v1.ListAnswer;
 import org.jansetu.api.v1.Parameters;
-import org.jansetu.api.v1.Required;
-import org.jansetu.api.v1.IdempotencyKeys;
-import org.jansetu.api.v1.ChargeBodies;
 import org.jansetu.api.v1.QuotesResource;
+import org.jansetu.api.v1.Required;
 import org.jansetu.api.v1.TransactionAnswer;
 import org.jansetu.application.ActionRequest;
 import org.jansetu.application.Applicant;
@@ -71,8 +71,7 @@ public class ApplicationsResource {
       List<GivenDocument> documents) {}
 
   /** A move of many cases. */
-  public record BulkAction(
-      List<String> numbers, String action, String remark, String reasonCode) {}
+  public record BulkAction(List<String> numbers, String action, String remark, String reasonCode) {}
 
   /** A list without further pages. */
   public record All<T>(List<T> items) {}
@@ -101,8 +100,7 @@ public class ApplicationsResource {
                 ChargeBodies.paidBy(body.paidBy() == null ? "cash" : body.paidBy())));
     CaseCard card = filed.application();
     return IdempotencyKeys.mark(
-            Response.created(URI.create("/api/v1/applications/" + card.number())),
-            filed.isReplay())
+            Response.created(URI.create("/api/v1/applications/" + card.number())), filed.isReplay())
         .entity(
             new Filed(
                 card.number(),
@@ -156,25 +154,17 @@ public class ApplicationsResource {
         applications.act(
             number,
             new ActionRequest(
-                body.action(),
-                body.remark(),
-                body.reasonCode(),
-                body.inputs(),
-                body.documents())));
+                body.action(), body.remark(), body.reasonCode(), body.inputs(), body.documents())));
   }
 
   /** Moves many cases, each by itself; the answer says of each what became of it. */
   @POST
   @Path("actions")
   public All<Applications.Outcome> actMany(BulkAction body) {
-    Required.of(body, "")
-        .and(body.numbers(), "/numbers")
-        .and(body.action(), "/action")
-        .check();
+    Required.of(body, "").and(body.numbers(), "/numbers").and(body.action(), "/action").check();
     return new All<>(
         applications.actMany(
             body.numbers(),
-            new ActionRequest(
-                body.action(), body.remark(), body.reasonCode(), null, List.of())));
+            new ActionRequest(body.action(), body.remark(), body.reasonCode(), null, List.of())));
   }
 }

@@ -22,8 +22,7 @@ public class TrackingResource {
   /** The case, when number and whole mobile belong together. */
   @GET
   @Path("{number}")
-  public Tracking track(
-      @PathParam("number") String number, @QueryParam("mobile") String mobile) {
+  public Tracking track(@PathParam("number") String number, @QueryParam("mobile") String mobile) {
     return applications.track(number, mobile);
   }
 }
