@@ -2,11 +2,15 @@ package org.jansetu.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jansetu.counter.ChargeItem;
+import org.jansetu.counter.ChargeRequest;
+import org.jansetu.counter.Citizen;
 import org.jansetu.counter.Transaction;
 import org.jansetu.counter.Transactions;
 import org.jansetu.workflow.IllegalMove;
@@ -18,6 +22,7 @@ class CaseKeeperIT extends Filing {
 
   @Inject private CaseKeeper keeper;
   @Inject private CaseQueue queue;
+  @Inject private FilingDesk filing;
   @Inject private Transactions transactions;
 
   @Test
@@ -46,6 +51,32 @@ class CaseKeeperIT extends Filing {
     as(SAMPLE, OPERATOR);
     assertEquals(1, heard.filed(number).size());
     assertEquals(number, applications.get(number).number());
+  }
+
+  @Test
+  @Tag("MPO-3")
+  void crashBetweenChargeAndCaseLosesNoPaper() {
+    FilingRequest request = request(INCOME, IDENTITY);
+    filing.keep(request, 2_000);
+    Transaction made =
+        counter
+            .charge(
+                new ChargeRequest(
+                    request.idempotencyKey(),
+                    List.of(new ChargeItem(INCOME, request.inputs(), 2_000)),
+                    new Citizen(request.applicant().name(), request.applicant().mobile()),
+                    request.paidBy()))
+            .transactions()
+            .get(0);
+    queue.take(1_000);
+    keeper.findLost();
+    as(SAMPLE, OPERATOR);
+    CaseCard found = applications.get("A-" + made.receiptNumber());
+    assertEquals(List.of(IDENTITY), found.documents());
+    assertEquals("submitted", found.state().code());
+    Applications.Filed again = applications.file(request);
+    assertTrue(again.isReplay(), "the operator's second try finds the first");
+    assertEquals(found.number(), again.application().number());
   }
 
   @Test

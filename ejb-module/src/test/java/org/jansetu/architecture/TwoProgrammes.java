@@ -145,6 +145,22 @@ final class TwoProgrammes {
           + " values ({transaction}, 'X', 'B', '1', '1', 100, 'key', true, now()) returning id"
     },
     {
+      "load",
+      "insert into register.load (id, register, as_of, state, begun_by)"
+          + " values (nextval('register.load_id'), 'roll', current_date, 'loading', 1)"
+          + " returning id"
+    },
+    {
+      "entry",
+      "insert into register.entry (load_id, line, key, spoken, fields)"
+          + " values ({load}, 1, 'K', 'asha', '{}') returning line"
+    },
+    {
+      "said",
+      "insert into register.entry_word (load_id, word, line)"
+          + " values ({load}, 'asha', 1) returning line"
+    },
+    {
       "intake",
       "insert into application.intake (kiosk_id, operator_id, idempotency_key, body_sha256,"
           + " expected_total_paise, applicant, documents, lacks, consent_method,"
