@@ -1,5 +1,9 @@
 package org.jansetu.receipt;
 
+import org.jansetu.paper.Paper;
+
+import org.jansetu.paper.Grid;
+
 import com.lowagie.text.Element;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.jansetu.receipt;
 
+import org.jansetu.paper.Printout;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Locale;

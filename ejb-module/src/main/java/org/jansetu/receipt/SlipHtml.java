@@ -1,5 +1,7 @@
 package org.jansetu.receipt;
 
+import org.jansetu.paper.QrCode;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -83,7 +85,7 @@ final class SlipHtml {
 
   private void check(Slip.Check check) {
     html.append("<section class=\"check\">\n");
-    html.append(QrCode.of(check.url()).svg(check.invitation())).append('\n');
+    html.append(QrCode.of(check.url()).svg(escaped(check.invitation()))).append('\n');
     element("p", null, check.invitation());
     element("p", null, check.code().label());
     element("p", "code", check.code().value());

@@ -1,5 +1,11 @@
 package org.jansetu.receipt;
 
+import org.jansetu.paper.QrCode;
+
+import org.jansetu.paper.Paper;
+
+import org.jansetu.paper.Grid;
+
 import com.lowagie.text.Element;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package org.jansetu.receipt;
 
+import org.jansetu.paper.Paper;
+
+import org.jansetu.paper.Grid;
+
 import com.lowagie.text.Element;
 import java.text.MessageFormat;
 import java.time.ZoneId;

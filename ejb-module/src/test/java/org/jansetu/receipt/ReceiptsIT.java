@@ -1,5 +1,7 @@
 package org.jansetu.receipt;
 
+import org.jansetu.paper.Printout;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;

@@ -1,5 +1,7 @@
 package org.jansetu.receipt;
 
+import org.jansetu.paper.Paper;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

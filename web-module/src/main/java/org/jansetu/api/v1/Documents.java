@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import org.jansetu.receipt.Printout;
+import org.jansetu.paper.Printout;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.web.texts.Language;

@@ -1,4 +1,4 @@
-package org.jansetu.receipt;
+package org.jansetu.paper;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
@@ -20,13 +20,13 @@ import java.util.Locale;
  * Sheets and rolls, measured in points of 1/72 inch. The only class that meets the writer's own
  * floating-point numbers: how long a roll is, is known when everything has been set.
  */
-final class Paper {
+public final class Paper {
 
   /** 80 mm. */
-  static final int ROLL_WIDTH = 227;
+  public static final int ROLL_WIDTH = 227;
 
   /** What a thermal printer leaves white on either side of a roll. */
-  static final int ROLL_MARGIN = 8;
+  public static final int ROLL_MARGIN = 8;
 
   private static final int SHEET_MARGIN = 40;
   private static final int FOOT = 22;
@@ -35,12 +35,12 @@ final class Paper {
   private Paper() {}
 
   /** What can be written across a sheet. */
-  static int sheetWidth() {
+  public static int sheetWidth() {
     return 595 - 2 * SHEET_MARGIN;
   }
 
   /** One page, as long as what stands on it. */
-  static byte[] roll(PdfPTable content, String title, Locale language) {
+  public static byte[] roll(PdfPTable content, String title, Locale language) {
     content.setTotalWidth(ROLL_WIDTH - 2 * ROLL_MARGIN);
     content.setLockedWidth(true);
     int height = Math.min((int) content.getTotalHeight() + 3 * ROLL_MARGIN, LONGEST_ROLL);
@@ -50,7 +50,7 @@ final class Paper {
   }
 
   /** As many sheets of A4 as it takes; numbered where a number pattern is given. */
-  static byte[] sheets(PdfPTable content, String title, Locale language, String pageLabel) {
+  public static byte[] sheets(PdfPTable content, String title, Locale language, String pageLabel) {
     content.setTotalWidth(sheetWidth());
     content.setLockedWidth(true);
     content.setSplitLate(false);

@@ -1,4 +1,4 @@
-package org.jansetu.receipt;
+package org.jansetu.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +10,8 @@ public final class Printout {
   private final String fileName;
   private final byte[] content;
 
-  Printout(String mediaType, String fileName, byte[] content) {
+  /** Takes a copy of the bytes. */
+  public Printout(String mediaType, String fileName, byte[] content) {
     this.mediaType = mediaType;
     this.fileName = fileName;
     this.content = content.clone();

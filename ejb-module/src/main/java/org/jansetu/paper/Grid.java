@@ -1,4 +1,4 @@
-package org.jansetu.receipt;
+package org.jansetu.paper;
 
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
@@ -14,7 +14,7 @@ import java.awt.Color;
  * @param table the table under work
  * @param points size of its letters
  */
-record Grid(PdfPTable table, int points) {
+public record Grid(PdfPTable table, int points) {
 
   private static final int THIN_LINE = 0x8a97a8;
   private static final int SHADE = 0xeef2f7;
@@ -24,32 +24,35 @@ record Grid(PdfPTable table, int points) {
   private static final int LEADING = 3;
 
   /** Columns of these relative widths, over the whole width there is. */
-  static Grid of(int points, int... widths) {
+  public static Grid of(int points, int... widths) {
     PdfPTable table = new PdfPTable(widths.length);
     table.setWidthPercentage(100);
     table.setWidths(widths);
     return new Grid(table, points);
   }
 
-  Grid text(String text) {
+  /** Plain letters, set to the left. */
+  public Grid text(String text) {
     return add(cell(text, Typeface.plain(points, text), Element.ALIGN_LEFT));
   }
 
-  Grid strong(String text) {
+  /** Bold letters, set to the left. */
+  public Grid strong(String text) {
     return add(cell(text, Typeface.strong(points, text), Element.ALIGN_LEFT));
   }
 
-  Grid amount(String text) {
+  /** Plain letters, set to the right. */
+  public Grid amount(String text) {
     return add(cell(text, Typeface.plain(points, text), Element.ALIGN_RIGHT));
   }
 
   /** A line over all columns. */
-  Grid across(String text, int align) {
+  public Grid across(String text, int align) {
     return across(cell(text, Typeface.plain(points, text), align));
   }
 
   /** A line over all columns, in bold letters of that size. */
-  Grid title(String text, int size, int align) {
+  public Grid title(String text, int size, int align) {
     return across(cell(text, Typeface.strong(size, text), align));
   }
 
@@ -59,7 +62,7 @@ record Grid(PdfPTable table, int points) {
   }
 
   /** A heading over all columns. */
-  Grid heading(String text) {
+  public Grid heading(String text) {
     PdfPCell cell = cell(text, Typeface.strong(points, text), Element.ALIGN_LEFT);
     cell.setColspan(table.getNumberOfColumns());
     cell.setBackgroundColor(new Color(SHADE));
@@ -67,7 +70,7 @@ record Grid(PdfPTable table, int points) {
   }
 
   /** The head of a column. */
-  Grid head(String text, int align) {
+  public Grid head(String text, int align) {
     PdfPCell cell = cell(text, Typeface.strong(points, text), align);
     cell.setBackgroundColor(new Color(SHADE));
     cell.setBorder(PdfPCell.BOTTOM);
@@ -75,7 +78,7 @@ record Grid(PdfPTable table, int points) {
   }
 
   /** A row of two under a line: what it comes to, never broken over two lines. */
-  Grid total(String label, String amount) {
+  public Grid total(String label, String amount) {
     for (int i = 0; i < 2; i++) {
       PdfPCell cell =
           i == 0
@@ -90,7 +93,7 @@ record Grid(PdfPTable table, int points) {
   }
 
   /** White on black, so that nobody overlooks it, on thermal paper neither. */
-  Grid loud(String text, int align) {
+  public Grid loud(String text, int align) {
     PdfPCell cell = cell(text, Typeface.reversed(points + 2, text), align);
     cell.setColspan(table.getNumberOfColumns());
     cell.setBackgroundColor(Color.BLACK);
@@ -98,7 +101,8 @@ record Grid(PdfPTable table, int points) {
     return add(cell);
   }
 
-  Grid picture(Image image, int size) {
+  /** A picture of that size, in points, in the middle. */
+  public Grid picture(Image image, int size) {
     image.scaleAbsolute(size, size);
     PdfPCell cell = new PdfPCell(image, false);
     cell.setHorizontalAlignment(Element.ALIGN_CENTER);
@@ -108,14 +112,14 @@ record Grid(PdfPTable table, int points) {
   }
 
   /** Another grid in the next cell. */
-  Grid inner(Grid other) {
+  public Grid inner(Grid other) {
     PdfPCell cell = new PdfPCell(other.table);
     cell.setPadding(0);
     return add(cell);
   }
 
   /** Closes the row that was begun and lines it off from what follows. */
-  Grid rule() {
+  public Grid rule() {
     PdfPCell cell = new PdfPCell();
     cell.setColspan(table.getNumberOfColumns());
     cell.setFixedHeight(PADDING);

@@ -1,4 +1,4 @@
-package org.jansetu.receipt;
+package org.jansetu.paper;
 
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Font;

@@ -1,4 +1,4 @@
-package org.jansetu.receipt;
+package org.jansetu.paper;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -11,7 +11,7 @@ import com.lowagie.text.Image;
 import java.util.Map;
 
 /** The square that a telephone reads, without a blur on any paper. */
-final class QrCode {
+public final class QrCode {
 
   /** The white rim that readers want, in modules. */
   private static final int RIM = 4;
@@ -22,7 +22,8 @@ final class QrCode {
     this.modules = modules;
   }
 
-  static QrCode of(String text) {
+  /** The square that says this text, at most some two thousand characters. */
+  public static QrCode of(String text) {
     try {
       return new QrCode(
           new QRCodeWriter()
@@ -42,7 +43,7 @@ final class QrCode {
   }
 
   /** One bit for each module, so that a printer makes its own sharp edges. */
-  Image image() {
+  public Image image() {
     int width = modules.getWidth();
     int rowBytes = (width + 7) / 8;
     byte[] white = new byte[rowBytes * modules.getHeight()];
@@ -60,8 +61,12 @@ final class QrCode {
     }
   }
 
-  /** The same as a drawing inside a page of HTML, which needs neither script nor style. */
-  String svg(String name) {
+  /**
+   * The same as a drawing inside a page of HTML, which needs neither script nor style.
+   *
+   * @param escapedName what a screen reader says, ready to stand in an attribute
+   */
+  public String svg(String escapedName) {
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < modules.getHeight(); y++) {
       for (int x = 0; x < modules.getWidth(); x++) {
@@ -71,7 +76,7 @@ final class QrCode {
       }
     }
     return "<svg class=\"qr\" role=\"img\" aria-label=\""
-        + SlipHtml.escaped(name)
+        + escapedName
         + "\" viewBox=\"0 0 "
         + modules.getWidth()
         + " "
