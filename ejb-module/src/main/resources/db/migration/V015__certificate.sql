@@ -49,6 +49,7 @@ create table certificate.certificate (
   programme_version integer not null check (programme_version > 0),
   template text not null check (template ~ '^[A-Za-z0-9-]{1,40}$'),
   holder_name text not null check (length(holder_name) between 1 and 200),
+  wording jsonb not null,
   inputs jsonb not null,
   officer_user text not null check (length(officer_user) between 1 and 64),
   officer_name text not null check (length(officer_name) between 1 and 200),
@@ -113,8 +114,11 @@ create table certificate.document (
 select tenancy.protect('certificate.document');
 grant select, insert on certificate.document to ${app};
 
+create schema stationery;
+grant usage on schema stationery to ${app};
+
 -- A numbered sheet lies at one kiosk until it is used or spoilt; both are for good.
-create table certificate.sheet (
+create table stationery.sheet (
   tenant_id smallint not null default current_setting('app.tenant')::smallint
     references tenancy.programme,
   serial text not null check (serial ~ '^[A-Z0-9-]{0,20}[0-9]{1,9}$'),
@@ -122,30 +126,29 @@ create table certificate.sheet (
   state text not null default 'issued' check (state in ('issued', 'used', 'spoilt')),
   issued_at timestamptz not null default clock_timestamp(),
   issued_by text not null,
-  certificate_id bigint,
+  certificate_number text check (length(certificate_number) between 4 and 60),
   copy integer check (copy > 0),
   ended_at timestamptz,
   ended_by text,
   reason text check (length(reason) between 3 and 300),
   primary key (tenant_id, serial),
-  foreign key (tenant_id, certificate_id) references certificate.certificate (tenant_id, id),
   check ((state = 'issued') = (ended_at is null)),
   check ((ended_at is null) = (ended_by is null)),
-  check ((state = 'used') = (certificate_id is not null)),
-  check ((certificate_id is null) = (copy is null)),
+  check ((state = 'used') = (certificate_number is not null)),
+  check ((certificate_number is null) = (copy is null)),
   check ((state = 'spoilt') = (reason is not null))
 );
-create index sheet_kiosk on certificate.sheet (tenant_id, kiosk, state, serial);
-create index sheet_certificate on certificate.sheet (tenant_id, certificate_id)
-  where certificate_id is not null;
-select tenancy.protect('certificate.sheet');
-grant select, insert on certificate.sheet to ${app};
-grant update (state, certificate_id, copy, ended_at, ended_by, reason)
-  on certificate.sheet to ${app};
+create index sheet_kiosk on stationery.sheet (tenant_id, kiosk, state, serial);
+create index sheet_certificate on stationery.sheet (tenant_id, certificate_number)
+  where certificate_number is not null;
+select tenancy.protect('stationery.sheet');
+grant select, insert on stationery.sheet to ${app};
+grant update (state, certificate_number, copy, ended_at, ended_by, reason)
+  on stationery.sheet to ${app};
 
-create function certificate.refuse_sheet() returns trigger language plpgsql as $$
+create function stationery.refuse_sheet() returns trigger language plpgsql as $$
 begin
   raise exception 'sheet % is % already', old.serial, old.state using errcode = 'check_violation';
 end $$;
-create trigger sheet_moves before update on certificate.sheet
-  for each row when (old.state <> 'issued') execute function certificate.refuse_sheet();
+create trigger sheet_moves before update on stationery.sheet
+  for each row when (old.state <> 'issued') execute function stationery.refuse_sheet();

@@ -1,7 +1,5 @@
 package org.jansetu.receipt;
 
-import org.jansetu.paper.Printout;
-
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -16,6 +14,7 @@ import org.jansetu.catalogue.CodedName;
 import org.jansetu.catalogue.ServiceDefinition;
 import org.jansetu.counter.Counter;
 import org.jansetu.fees.ChargeRange;
+import org.jansetu.paper.Printout;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;

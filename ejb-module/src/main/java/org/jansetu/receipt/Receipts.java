@@ -1,13 +1,12 @@
 package org.jansetu.receipt;
 
-import org.jansetu.paper.Printout;
-
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.counter.Transactions;
+import org.jansetu.paper.Printout;
 import org.jansetu.tenancy.TenantBound;
 
 /** Receipts on paper, and the proof that one is genuine. */

@@ -1,9 +1,8 @@
 package org.jansetu.receipt;
 
-import org.jansetu.paper.QrCode;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jansetu.paper.QrCode;
 
 /** Sets a receipt as a page for the browser; the style sheet is a file of its own. */
 final class SlipHtml {

@@ -1,12 +1,11 @@
 package org.jansetu.receipt;
 
-import org.jansetu.paper.Paper;
-
-import org.jansetu.paper.Grid;
-
 import com.lowagie.text.Element;
 import java.text.MessageFormat;
 import java.time.ZoneId;
+import org.jansetu.paper.Figures;
+import org.jansetu.paper.Grid;
+import org.jansetu.paper.Paper;
 import org.jansetu.shared.Money;
 import org.jansetu.wallet.WalletStatement;
 

@@ -1,11 +1,10 @@
 package org.jansetu.receipt;
 
-import org.jansetu.paper.Printout;
-
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jansetu.paper.Printout;
 import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.TenantBound;

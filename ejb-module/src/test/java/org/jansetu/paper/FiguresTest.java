@@ -1,4 +1,4 @@
-package org.jansetu.receipt;
+package org.jansetu.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,7 +32,7 @@ class FiguresTest {
       })
   void wordsSayTheAmount(long paise, String english, String hindi) {
     assertEquals(english, Figures.words(Money.ofPaise(paise), Locale.ENGLISH));
-    assertEquals(hindi, Figures.words(Money.ofPaise(paise), Labels.HINDI));
+    assertEquals(hindi, Figures.words(Money.ofPaise(paise), Locale.forLanguageTag("hi")));
   }
 
   @ParameterizedTest

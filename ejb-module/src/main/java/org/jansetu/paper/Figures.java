@@ -1,4 +1,4 @@
-package org.jansetu.receipt;
+package org.jansetu.paper;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jansetu.shared.Money;
 
 /** Amounts as India writes and says them. */
-final class Figures {
+public final class Figures {
 
   private static final LocalizedNumberFormatter GROUPED =
       NumberFormatter.withLocale(new ULocale("en_IN").toLocale())
@@ -23,12 +23,12 @@ final class Figures {
   private Figures() {}
 
   /** Such as {@code 1,28,400.00}. */
-  static String plain(Money amount) {
+  public static String plain(Money amount) {
     return GROUPED.format(BigDecimal.valueOf(amount.paise(), 2)).toString();
   }
 
   /** Such as {@code ₹ 1,28,400.00}; a no-break space keeps it on one line. */
-  static String rupees(Money amount) {
+  public static String rupees(Money amount) {
     return "₹\u00a0" + plain(amount);
   }
 
@@ -38,13 +38,13 @@ final class Figures {
    *
    * @param amount nothing or more
    */
-  static String words(Money amount, Locale language) {
+  public static String words(Money amount, Locale language) {
     if (amount.isNegative()) {
       throw new IllegalArgumentException("a total below nothing has no words");
     }
     long rupees = amount.paise() / 100;
     long paise = amount.paise() % 100;
-    return Labels.isHindi(language) ? hindi(rupees, paise) : english(rupees, paise);
+    return language.getLanguage().equals("hi") ? hindi(rupees, paise) : english(rupees, paise);
   }
 
   private static String hindi(long rupees, long paise) {

@@ -1,0 +1,2 @@
+/** The citizen's request from draft to decision under its charter. */
+package org.jansetu.application;
