@@ -3,9 +3,11 @@ package org.jansetu.onboarding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jansetu.shared.Finding;
 
 /**
@@ -14,7 +16,7 @@ import org.jansetu.shared.Finding;
  */
 public final class FolderCheck {
 
-  /** Every file a folder has, with the schema that it is held to. */
+  /** Every file a folder must have, with the schema that it is held to. */
   private static final Map<String, String> FILES =
       Map.of(
           "programme", "programme",
@@ -27,6 +29,9 @@ public final class FolderCheck {
           "texts/en", "texts",
           "texts/hi", "texts",
           "examples/fees", "fees-examples");
+
+  /** Files that a folder may leave out: without them it issues no certificates. */
+  private static final Map<String, String> OPTIONAL = Map.of("certificates", "certificates");
 
   private static final Set<String> UNREAD = Set.of("README.md");
 
@@ -55,7 +60,7 @@ public final class FolderCheck {
     Map<String, JsonNode> files = new HashMap<>();
     for (String name : folder.names()) {
       String section = name.endsWith(".yaml") ? name.substring(0, name.length() - 5) : "";
-      if (FILES.containsKey(section)) {
+      if (schemaOf(section).isPresent()) {
         JsonNode data = YamlReader.read(name, folder.find(name).orElseThrow(), findings);
         if (!data.isMissingNode()) {
           files.put(section, data);
@@ -64,15 +69,12 @@ public final class FolderCheck {
         findings.add(name, "", "file-known", "no file of this name belongs to a programme");
       }
     }
-    List<String> wanted = FILES.keySet().stream().sorted().toList();
-    for (String section : wanted) {
+    for (String section : new TreeSet<>(FILES.keySet())) {
       if (folder.find(section + ".yaml").isEmpty()) {
         findings.add(section + ".yaml", "", "file-there", "the file is missing");
       }
-      if (files.containsKey(section)) {
-        shape(section, files.get(section), findings);
-      }
     }
+    new TreeMap<>(files).forEach((section, data) -> shape(section, data, findings));
     Bundle bundle = new Bundle(files, library, findings);
     ProgrammeChecks.run(bundle);
     HierarchyChecks.run(bundle);
@@ -81,11 +83,18 @@ public final class FolderCheck {
     FormChecks.run(bundle);
     RoleChecks.run(bundle);
     FeeChecks.run(bundle);
+    CertificateChecks.run(bundle);
     return bundle;
   }
 
+  /** The schema that a file is held to; empty for a file that no programme has. */
+  private static Optional<String> schemaOf(String section) {
+    return Optional.ofNullable(FILES.getOrDefault(section, OPTIONAL.get(section)));
+  }
+
   private void shape(String section, JsonNode data, Findings findings) {
-    Set<ValidationMessage> messages = library.schema(FILES.get(section)).validate(data);
+    Set<ValidationMessage> messages =
+        library.schema(schemaOf(section).orElseThrow()).validate(data);
     for (ValidationMessage message : messages) {
       String key = message.getInstanceLocation().toString();
       String said = message.getMessage();
