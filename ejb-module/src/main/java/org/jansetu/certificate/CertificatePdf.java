@@ -11,6 +11,7 @@ import org.jansetu.shared.LocalText;
 final class CertificatePdf {
 
   private static final int POINTS = 11;
+  private static final int BODY = 13;
   private static final int SMALL = 8;
   private static final int SQUARE = 175;
 
@@ -30,16 +31,17 @@ final class CertificatePdf {
     }
     sheet.title(text.title().en(), 15, Element.ALIGN_CENTER);
     sheet.across(" ", Element.ALIGN_CENTER);
+    Grid body = Grid.of(BODY, 1);
     if (text.body().hi() != null) {
-      sheet.text(text.body().hi()).across(" ", Element.ALIGN_CENTER);
+      body.text(text.body().hi()).text(" ");
     }
-    sheet.text(text.body().en()).across(" ", Element.ALIGN_CENTER);
+    sheet.inner(body.text(text.body().en()).text(" "));
     if (!text.facts().isEmpty()) {
       Grid facts = Grid.of(POINTS, 40, 60);
       for (CertificateText.Fact fact : text.facts()) {
         facts.text(both(fact.label())).strong(both(fact.value()));
       }
-      sheet.inner(facts);
+      sheet.inner(facts).text(" ");
     }
     sheet.rule().inner(Grid.of(POINTS, 62, 38).inner(issue(page)).inner(check(page)));
     sheet.rule().inner(notes(page));
@@ -52,7 +54,7 @@ final class CertificatePdf {
   }
 
   private static Grid issue(CertificatePage page) {
-    Grid grid = Grid.of(POINTS - 1, 1);
+    Grid grid = Grid.of(POINTS - 1, 1).text(" ");
     line(grid, "number", page.number());
     line(grid, "decided", Answers.day(page.decidedOn()));
     if (page.validUntil() != null) {
@@ -77,7 +79,7 @@ final class CertificatePdf {
   }
 
   private static Grid notes(CertificatePage page) {
-    Grid grid = Grid.of(SMALL, 1);
+    Grid grid = Grid.of(SMALL, 1).text(" ");
     for (Locale language : new Locale[] {Template.HINDI, Locale.ENGLISH}) {
       grid.text(
           Labels.in("check", language)

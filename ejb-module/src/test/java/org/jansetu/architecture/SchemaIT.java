@@ -32,6 +32,7 @@ class SchemaIT {
       Set.of(
           "audit.chain",
           "audit.event",
+          "certificate.document",
           "ledger.account",
           "ledger.transfer",
           "network.kiosk_move",

@@ -144,6 +144,30 @@ final class TwoProgrammes {
           + " bill_id, amount_paise, payment_key, whole, next_check_at)"
           + " values ({transaction}, 'X', 'B', '1', '1', 100, 'key', true, now()) returning id"
     },
+    {
+      "authority",
+      "insert into certificate.authority (order_number, department, username, services,"
+          + " valid_from, valid_until, granted_by) values ('O-1', 'D', 'someone', '{X}',"
+          + " current_date, current_date, 'test') returning id"
+    },
+    {
+      "certificate",
+      "insert into certificate.certificate (number, application_number, service_code, department,"
+          + " programme_version, template, holder_name, wording, inputs, officer_user,"
+          + " officer_name, authority_id, decided_on, needs_sheet, code) values ('C-0001', 'A-1',"
+          + " 'X', 'D', 1, 't', 'Asha', '{}', '{}', 'someone', 'Someone', {authority},"
+          + " current_date, true, 'AAAAAAAAAAAAAAAA') returning id"
+    },
+    {
+      "document",
+      "insert into certificate.document (certificate_id, content, sha256) values ({certificate},"
+          + " convert_to(repeat('x', 200), 'UTF8'), repeat('c', 64)) returning certificate_id"
+    },
+    {
+      "sheet",
+      "insert into stationery.sheet (serial, kiosk, issued_by) values ('S-001', 'KK', 'test')"
+          + " returning 1"
+    },
   };
 
   private final Map<String, Long> victim;

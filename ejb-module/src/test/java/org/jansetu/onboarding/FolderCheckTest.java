@@ -26,6 +26,7 @@ class FolderCheckTest {
   private static final String F = "fees.yaml";
   private static final String C = "charter.yaml";
   private static final String R = "roles.yaml";
+  private static final String K = "certificates.yaml";
   private static final String X = "examples/fees.yaml";
 
   /** A folder that breaks one check: its file, the check, and what to break. */
@@ -41,7 +42,8 @@ class FolderCheckTest {
   }
 
   static Stream<Broken> broken() {
-    return Stream.of(programmes(), networks(), baskets(), forms(), fees()).flatMap(s -> s);
+    return Stream.of(programmes(), networks(), baskets(), certificates(), forms(), fees())
+        .flatMap(s -> s);
   }
 
   private static Stream<Broken> programmes() {
@@ -108,6 +110,19 @@ class FolderCheckTest {
         broken(S, "service-district-known", "districts: [ND-D1", "districts: [ND-D9"),
         broken(C, "charter-service-known", "SMP-05", "SMP-99"),
         broken(C, "charter-service-once", "SMP-05", "SMP-01"));
+  }
+
+  private static Stream<Broken> certificates() {
+    return Stream.of(
+        broken(K, "certificate-code-once", "code: income", "code: residence"),
+        broken(K, "certificate-service-known", "[SMP-01]", "[SMP-99]"),
+        broken(K, "certificate-service-once", "[SMP-11]", "[SMP-01]"),
+        broken(K, "certificate-place-known", "{fatherName}", "{motherName}"),
+        broken(K, "certificate-place-known", "[, born on {dateOfBirth}]", "[, {birth}]"),
+        broken(K, "certificate-place-known", "{category}", "{caste}"),
+        broken(K, "certificate-place-optional", "[, born on {dateOfBirth}]", "{dateOfBirth}"),
+        broken(K, "certificate-wording", "{dateOfBirth}]", "{dateOfBirth}"),
+        broken(K, "schema", "stationery: numbered", "stationery: gold"));
   }
 
   private static Stream<Broken> forms() {

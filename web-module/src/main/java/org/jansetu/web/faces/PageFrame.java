@@ -136,6 +136,9 @@ public class PageFrame {
       add(tabs, "/index");
     }
     add(tabs, "/open/rates", "/open/receipt");
+    if (!caller.isKnown()) {
+      add(tabs, "/open/certificate");
+    }
     if (!isAboveKiosks) {
       add(tabs, "/open/kiosks");
     }
