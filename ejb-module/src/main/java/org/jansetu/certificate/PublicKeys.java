@@ -24,7 +24,8 @@ public class PublicKeys {
 
   /** The keys of the tokens in the squares, as a JSON Web Key Set (RFC 7517). */
   public Map<String, List<Map<String, String>>> keySet() {
-    return Map.of("keys", List.of(read(keys -> OfflineToken.publicKey(keys.token()))));
+    Map<String, String> key = read(keys -> OfflineToken.publicKey(keys.token()));
+    return Map.of("keys", List.of(key));
   }
 
   /** The certificate of the authority that vouches for the keys of the offices, as PEM. */

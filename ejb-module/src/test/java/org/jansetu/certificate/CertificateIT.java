@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -133,7 +134,7 @@ class CertificateIT extends InContainer {
     String number = issued(taken("SMP-01"), "SMP-01");
     String code = code(number);
     asVisitor(SAMPLE);
-    CertificateProof proof = certificates.verify(number, " " + code.toLowerCase() + " ");
+    CertificateProof proof = certificates.verify(number, " " + code.toLowerCase(Locale.ROOT) + " ");
     assertTrue(proof.isGenuine());
     assertTrue(proof.isInForce());
     assertEquals("issued", proof.status());
@@ -435,7 +436,7 @@ class CertificateIT extends InContainer {
 
   private String lot(String kiosk, int sheets) {
     String prefix =
-        "T" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase() + "-";
+        "T" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT) + "-";
     as(SAMPLE, new Posting(Role.STATE_ADMIN, "ND"));
     stationery.issue(new SheetLot(kiosk, prefix + "001", sheets));
     return prefix;
