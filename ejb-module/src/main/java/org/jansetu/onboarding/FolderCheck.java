@@ -3,11 +3,10 @@ package org.jansetu.onboarding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jansetu.shared.Finding;
 
 /**
@@ -16,7 +15,7 @@ import org.jansetu.shared.Finding;
  */
 public final class FolderCheck {
 
-  /** Every file a folder must have, with the schema that it is held to. */
+  /** The files that every folder has, with the schema that each is held to. */
   private static final Map<String, String> FILES =
       Map.of(
           "programme", "programme",
@@ -30,8 +29,9 @@ public final class FolderCheck {
           "texts/hi", "texts",
           "examples/fees", "fees-examples");
 
-  /** Files that a folder may leave out: without them it issues no certificates. */
-  private static final Map<String, String> OPTIONAL = Map.of("certificates", "certificates");
+  /** Files that a folder has when its programme does what they describe, with their schemas. */
+  private static final Map<String, String> OPTIONAL = 
+      Map.of("certificates", "certificates", "registers", "registers");
 
   private static final Set<String> UNREAD = Set.of("README.md");
 
@@ -60,7 +60,7 @@ public final class FolderCheck {
     Map<String, JsonNode> files = new HashMap<>();
     for (String name : folder.names()) {
       String section = name.endsWith(".yaml") ? name.substring(0, name.length() - 5) : "";
-      if (schemaOf(section).isPresent()) {
+      if (schema(section).isPresent()) {
         JsonNode data = YamlReader.read(name, folder.find(name).orElseThrow(), findings);
         if (!data.isMissingNode()) {
           files.put(section, data);
@@ -69,12 +69,13 @@ public final class FolderCheck {
         findings.add(name, "", "file-known", "no file of this name belongs to a programme");
       }
     }
-    for (String section : new TreeSet<>(FILES.keySet())) {
+    List<String> wanted = FILES.keySet().stream().sorted().toList();
+    for (String section : wanted) {
       if (folder.find(section + ".yaml").isEmpty()) {
         findings.add(section + ".yaml", "", "file-there", "the file is missing");
       }
     }
-    new TreeMap<>(files).forEach((section, data) -> shape(section, data, findings));
+    files.keySet().stream().sorted().forEach(name -> shape(name, files.get(name), findings));
     Bundle bundle = new Bundle(files, library, findings);
     ProgrammeChecks.run(bundle);
     HierarchyChecks.run(bundle);
@@ -82,19 +83,20 @@ public final class FolderCheck {
     BasketChecks.run(bundle);
     FormChecks.run(bundle);
     RoleChecks.run(bundle);
+    RegisterChecks.run(bundle);
     FeeChecks.run(bundle);
     CertificateChecks.run(bundle);
     return bundle;
   }
 
-  /** The schema that a file is held to; empty for a file that no programme has. */
-  private static Optional<String> schemaOf(String section) {
-    return Optional.ofNullable(FILES.getOrDefault(section, OPTIONAL.get(section)));
+  /** The schema of a file of that name, if a folder may have one. */
+  private static Optional<String> schema(String section) {
+    return Optional.ofNullable(FILES.get(section))
+        .or(() -> Optional.ofNullable(OPTIONAL.get(section)));
   }
 
   private void shape(String section, JsonNode data, Findings findings) {
-    Set<ValidationMessage> messages =
-        library.schema(schemaOf(section).orElseThrow()).validate(data);
+    Set<ValidationMessage> messages = library.schema(schema(section).orElseThrow()).validate(data);
     for (ValidationMessage message : messages) {
       String key = message.getInstanceLocation().toString();
       String said = message.getMessage();
