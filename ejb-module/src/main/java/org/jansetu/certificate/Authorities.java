@@ -103,13 +103,6 @@ public class Authorities {
     return repository.find(id).orElseThrow(NotFound::new);
   }
 
-  /** The order that lets this person issue this. Refuses with no-authority. */
-  Authority require(AuthorityQuery wanted) {
-    return repository
-        .find(wanted)
-        .orElseThrow(() -> new Refusal("no-authority", wanted.username(), wanted.service()));
-  }
-
   /** Where the order is given: the officer's own department, and no other one. */
   private String department(String wanted) {
     Caller caller = callers.current();

@@ -13,6 +13,7 @@ import org.jansetu.application.ApplicationApproved;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.CodedName;
 import org.jansetu.shared.LocalText;
+import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
 
@@ -26,7 +27,7 @@ class CertificateWriter {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject private CertificateRepository repository;
-  @Inject private Authorities authorities;
+  @Inject private AuthorityRepository authorities;
   @Inject private Catalogue catalogue;
   @Inject private Programmes programmes;
 
@@ -40,15 +41,7 @@ class CertificateWriter {
    * that holds on the day of the decision.
    */
   NewCertificate of(ApplicationApproved decision, Template template) {
-    Authority order =
-        template.delegated()
-            ? authorities.require(
-                new AuthorityQuery(
-                    decision.officerUser(),
-                    decision.department(),
-                    decision.service(),
-                    decision.decidedOn()))
-            : null;
+    Authority order = template.delegated() ? order(decision) : null;
     LocalDate until = template.validUntil(decision.decidedOn());
     return new NewCertificate(
         decision.number(),
@@ -65,6 +58,18 @@ class CertificateWriter {
         decision.decidedOn(),
         until,
         template.numbered());
+  }
+
+  private Authority order(ApplicationApproved decision) {
+    return authorities
+        .find(
+            new AuthorityQuery(
+                decision.officerUser(),
+                decision.department(),
+                decision.service(),
+                decision.decidedOn()))
+        .orElseThrow(
+            () -> new Refusal("no-authority", decision.officerUser(), decision.service()));
   }
 
   /** A new number with its running part, such as {@code ABC-C-2627-0000042}. */

@@ -30,7 +30,7 @@ public final class FolderCheck {
           "examples/fees", "fees-examples");
 
   /** Files that a folder has when its programme does what they describe, with their schemas. */
-  private static final Map<String, String> OPTIONAL = 
+  private static final Map<String, String> OPTIONAL =
       Map.of("certificates", "certificates", "registers", "registers");
 
   private static final Set<String> UNREAD = Set.of("README.md");

@@ -1,9 +1,6 @@
 package org.jansetu.certificate;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,15 +10,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -32,20 +25,12 @@ import org.jansetu.counter.Citizen;
 import org.jansetu.counter.Counter;
 import org.jansetu.counter.PaidBy;
 import org.jansetu.counter.QuoteRequest;
-import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
-import org.jansetu.stationery.Sheet;
-import org.jansetu.stationery.SheetBalance;
 import org.jansetu.stationery.SheetLot;
 import org.jansetu.stationery.Stationery;
-import org.jansetu.tenancy.Forbidden;
-import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
-import org.jansetu.tenancy.Unauthenticated;
 import org.jansetu.testing.InContainer;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /** What the tests of certificates arrange: applications, decisions, signatures, sheets. */
 abstract class CertificateCases extends InContainer {
@@ -141,7 +126,13 @@ abstract class CertificateCases extends InContainer {
 
   final String lot(String kiosk, int sheets) {
     String prefix =
-        "T" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT) + "-";
+        "T"
+            + UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .substring(0, 12)
+                .toUpperCase(Locale.ROOT)
+            + "-";
     as(SAMPLE, new Posting(Role.STATE_ADMIN, "ND"));
     stationery.issue(new SheetLot(kiosk, prefix + "001", sheets));
     return prefix;
