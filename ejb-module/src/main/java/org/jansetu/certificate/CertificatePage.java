@@ -16,6 +16,7 @@ import org.jansetu.shared.LocalText;
  * @param validUntil its last day, or null
  * @param address where it is checked
  * @param square what the square says
+ * @param demonstration whether a key signs that nobody but this server vouches for
  */
 record CertificatePage(
     LocalText programme,
@@ -27,4 +28,5 @@ record CertificatePage(
     LocalDate decidedOn,
     LocalDate validUntil,
     String address,
-    String square) {}
+    String square,
+    boolean demonstration) {}

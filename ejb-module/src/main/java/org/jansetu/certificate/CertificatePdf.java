@@ -86,7 +86,7 @@ final class CertificatePdf {
               + " "
               + page.address()
               + " . "
-              + Labels.in("signature", language)
+              + Labels.in(page.demonstration() ? "demonstration" : "signature", language)
               + " "
               + Labels.in("offline", language));
     }

@@ -68,8 +68,7 @@ class CertificateWriter {
                 decision.department(),
                 decision.service(),
                 decision.decidedOn()))
-        .orElseThrow(
-            () -> new Refusal("no-authority", decision.officerUser(), decision.service()));
+        .orElseThrow(() -> new Refusal("no-authority", decision.officerUser(), decision.service()));
   }
 
   /** A new number with its running part, such as {@code ABC-C-2627-0000042}. */

@@ -79,7 +79,8 @@ class Press {
             + "&code="
             + row.code()
             + "#"
-            + token);
+            + token,
+        settings.isDemo());
   }
 
   private String address(Programme programme) {

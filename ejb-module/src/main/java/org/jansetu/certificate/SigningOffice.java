@@ -1,11 +1,19 @@
 package org.jansetu.certificate;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jansetu.tenancy.Caller;
@@ -27,12 +35,27 @@ public class SigningOffice {
 
   private static final int AT_ONCE = 20;
   private static final int MOST_ROUNDS = 50;
+  private static final int MOST_HANDS = 4;
   private static final Logger LOG = Logger.getLogger(SigningOffice.class.getName());
 
   @Inject private Programmes programmes;
   @Inject private Callers callers;
   @Inject private SigningDesk desk;
   @Inject private Press press;
+  @Resource private ManagedThreadFactory threads;
+
+  private ExecutorService hands;
+
+  @PostConstruct
+  void open() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    hands = Executors.newFixedThreadPool(Math.min(MOST_HANDS, processors), threads);
+  }
+
+  @PreDestroy
+  void close() {
+    hands.shutdownNow();
+  }
 
   /** Runs by the clock; without a transaction of its own, because each step has its own. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -44,24 +67,34 @@ public class SigningOffice {
         signAll(programmes.current());
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "Certificates of " + programme.code() + " wait.", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
       }
     }
   }
 
   /** Until none is left, but never so long that another programme has to wait for ever. */
-  private void signAll(Programme programme) {
+  private void signAll(Programme programme) throws InterruptedException {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<CertificateRow> claimed = desk.claim(AT_ONCE);
-      for (CertificateRow row : claimed) {
-        try {
-          desk.keep(row, press.print(row, programme));
-        } catch (RuntimeException e) {
-          LOG.log(Level.WARNING, "Certificate " + row.number() + " waits for its signature.", e);
-        }
+      // Setting and signing takes the processor only; what it makes is kept here, one by one.
+      List<Future<SignedPaper>> papers =
+          claimed.stream().map(row -> hands.submit(() -> press.print(row, programme))).toList();
+      for (int i = 0; i < papers.size(); i++) {
+        keep(claimed.get(i), papers.get(i));
       }
       if (claimed.size() < AT_ONCE) {
         return;
       }
+    }
+  }
+
+  private void keep(CertificateRow row, Future<SignedPaper> paper) throws InterruptedException {
+    try {
+      desk.keep(row, paper.get());
+    } catch (ExecutionException | RuntimeException e) {
+      LOG.log(Level.WARNING, "Certificate " + row.number() + " waits for its signature.", e);
     }
   }
 }

@@ -48,6 +48,7 @@ class CertificatePdfTest {
           "Revenue Department",
           "General",
           "Illustrative wording",
+          "no legal force",
           Pages.ADDRESS
         }) {
       assertTrue(text.contains(wanted), () -> wanted + " is missing in:\n" + text);

@@ -58,7 +58,8 @@ final class Pages {
         day(),
         LocalDate.of(2029, 11, 20),
         ADDRESS,
-        square);
+        square,
+        true);
   }
 
   static LocalDate day() {
