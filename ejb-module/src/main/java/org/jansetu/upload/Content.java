@@ -33,8 +33,8 @@ record Content(MediaKind kind, int width, int height) {
   private static final int ARCHIVE_TAIL = 65_536 + 22;
 
   /**
-   * Reads what the file is. Refuses with unsupported-media-type what is none of the three kinds,
-   * is broken or carries something else with it; with invalid-input an image that is too large.
+   * Reads what the file is. Refuses with unsupported-media-type what is none of the three kinds, is
+   * broken or carries something else with it; with invalid-input an image that is too large.
    */
   static Content of(byte[] bytes) {
     if (find(bytes, TEST_VIRUS, 0) >= 0 || endsAsArchive(bytes)) {

@@ -159,16 +159,12 @@ final class ImageWalk {
   }
 
   private static boolean standsAlone(int marker) {
-    return marker >= 0xD0 && marker <= 0xD7 || marker == 0x01;
+    return (marker >= 0xD0 && marker <= 0xD7) || marker == 0x01;
   }
 
   /** The start-of-frame markers; four numbers between them mean something else. */
   private static boolean isFrame(int marker) {
-    return marker >= 0xC0
-        && marker <= 0xCF
-        && marker != 0xC4
-        && marker != 0xC8
-        && marker != 0xCC;
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
   }
 
   private void need(long count) {

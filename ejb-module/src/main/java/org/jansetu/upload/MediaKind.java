@@ -1,7 +1,5 @@
 package org.jansetu.upload;
 
-import java.util.Arrays;
-
 /** What may be handed in. */
 enum MediaKind {
   PDF("application/pdf"),
@@ -16,12 +14,5 @@ enum MediaKind {
 
   String mediaType() {
     return mediaType;
-  }
-
-  static MediaKind of(String mediaType) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.mediaType.equals(mediaType))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -47,11 +47,11 @@ class UploadRepository {
 
   Optional<UploadCard> find(String id, ZoneId zone) {
     return cards(
-        entities
-            .createNativeQuery("select " + COLUMNS + " from upload.file where id = ?")
-            .setParameter(1, id)
-            .getResultList(),
-        zone)
+            entities
+                .createNativeQuery("select " + COLUMNS + " from upload.file where id = ?")
+                .setParameter(1, id)
+                .getResultList(),
+            zone)
         .stream()
         .findFirst();
   }

@@ -53,11 +53,11 @@ public class Uploads {
 
   /**
    * Keeps a file in a transaction of its own, which begins when all of it is read; it is there for
-   * good when this returns. Refuses as {@link #admit}; with too-large more than 5 MiB, which are not read to the end; with
-   * unsupported-media-type what is no whole PDF, JPEG or PNG by its content; with invalid-input a
-   * name that plays a trick, an empty file or an image of more than 40 megapixels; with
-   * too-many-uploads somebody with 200 files that are linked to nothing; with try-again when too
-   * many are being read at the same time or this one takes longer than a minute.
+   * good when this returns. Refuses as {@link #admit}; with too-large more than 5 MiB, which are
+   * not read to the end; with unsupported-media-type what is no whole PDF, JPEG or PNG by its
+   * content; with invalid-input a name that plays a trick, an empty file or an image of more than
+   * 40 megapixels; with too-many-uploads somebody with 200 files that are linked to nothing; with
+   * try-again when too many are being read at the same time or this one takes longer than a minute.
    *
    * @param content the file; read, not closed
    * @param fileName as the sender named it; null where nothing was said
@@ -111,7 +111,9 @@ public class Uploads {
     return repository.find(id, programmes.current().zone()).orElseThrow(NotFound::new);
   }
 
-  /** The files of a subject, oldest first. Whether the caller may see it, the caller has checked. */
+  /**
+   * The files of a subject, oldest first. Whether the caller may see it, the caller has checked.
+   */
   public List<UploadCard> list(String subject) {
     return repository.list(subject, programmes.current().zone());
   }
