@@ -34,9 +34,7 @@ class Gateways {
   private MailGateway mail;
 
   boolean has(Channel channel) {
-    return channel == Channel.SMS
-        ? settings.smppUrl().isPresent()
-        : settings.smtpUrl().isPresent();
+    return channel == Channel.SMS ? settings.smppUrl().isPresent() : settings.smtpUrl().isPresent();
   }
 
   /** Opens the line that receipts come in by; they come whether or not anything is to be sent. */

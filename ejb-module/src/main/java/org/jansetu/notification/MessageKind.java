@@ -8,34 +8,32 @@ import java.util.TreeSet;
 /** Everything the product tells people, with what a template of it may and must say. */
 public enum MessageKind {
   /** A case was opened. */
-  APPLICATION_FILED("application-filed", Set.of("number", "promisedOn"), Set.of("service")),
+  APPLICATION_FILED("application-filed", "number promisedOn", "service"),
   /** Papers are missing. */
-  APPLICATION_RETURNED("application-returned", Set.of("number", "reason"), Set.of("service")),
+  APPLICATION_RETURNED("application-returned", "number reason", "service"),
   /** Decided for the applicant. */
-  APPLICATION_APPROVED("application-approved", Set.of("number"), Set.of("service")),
+  APPLICATION_APPROVED("application-approved", "number", "service"),
   /** Decided against the applicant. */
-  APPLICATION_REJECTED("application-rejected", Set.of("number", "reason"), Set.of("service")),
+  APPLICATION_REJECTED("application-rejected", "number reason", "service"),
   /** The law's days are over; to the officer. */
-  PROMISE_BROKEN("promise-broken", Set.of("number", "promisedOn"), Set.of("service", "department")),
+  PROMISE_BROKEN("promise-broken", "number promisedOn", "department service"),
   /** A one-time code. */
-  OTP("otp", Set.of("code"), Set.of("minutes")),
+  OTP("otp", "code", "minutes"),
   /** A certificate is signed. */
-  CERTIFICATE_READY("certificate-ready", Set.of("certificate"), Set.of("number", "service")),
+  CERTIFICATE_READY("certificate-ready", "certificate", "number service"),
   /** An appeal was opened. */
-  APPEAL_FILED("appeal-filed", Set.of("appeal", "number"), Set.of("service")),
+  APPEAL_FILED("appeal-filed", "appeal number", "service"),
   /** An appeal was decided. */
-  APPEAL_DECIDED("appeal-decided", Set.of("appeal", "decision"), Set.of("number"));
+  APPEAL_DECIDED("appeal-decided", "appeal decision", "number");
 
   private final String code;
-  private final Set<String> needed;
-  private final Set<String> known;
+  private final String needed;
+  private final String more;
 
-  MessageKind(String code, Set<String> needed, Set<String> more) {
+  MessageKind(String code, String needed, String more) {
     this.code = code;
     this.needed = needed;
-    TreeSet<String> all = new TreeSet<>(needed);
-    all.addAll(more);
-    this.known = java.util.Collections.unmodifiableSet(all);
+    this.more = more;
   }
 
   /** The code in tenant-config and in {@link Message#template}. */
@@ -45,12 +43,12 @@ public enum MessageKind {
 
   /** The placeholders that a template must have, or the message would be of no use. */
   public Set<String> needed() {
-    return needed;
+    return Set.of(needed.split(" "));
   }
 
   /** All placeholders that a template may have; whoever sends gives each of them a value. */
   public Set<String> known() {
-    return known;
+    return new TreeSet<>(Arrays.asList((needed + " " + more).split(" ")));
   }
 
   /** Whether the text is nobody's business once it has arrived. */

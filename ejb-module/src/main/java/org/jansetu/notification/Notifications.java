@@ -29,10 +29,10 @@ public class Notifications {
   @Inject private Callers callers;
 
   /**
-   * Writes a message into the outbox, in the running transaction. Never refuses: without an
-   * address or a template nothing is written, and what cannot be sent is written as suppressed. The
-   * same dedupe key again writes nothing. Fails with IllegalArgumentException for a template code
-   * that is none, or when a placeholder of it has no value: both are defects of the caller.
+   * Writes a message into the outbox, in the running transaction. Never refuses: without an address
+   * or a template nothing is written, and what cannot be sent is written as suppressed. The same
+   * dedupe key again writes nothing. Fails with IllegalArgumentException for a template code that
+   * is none, or when a placeholder of it has no value: both are defects of the caller.
    */
   public void send(Message message) {
     MessageKind kind =

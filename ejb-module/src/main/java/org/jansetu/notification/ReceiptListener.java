@@ -27,7 +27,8 @@ final class ReceiptListener implements MessageReceiverListener {
 
   @Override
   public void onAcceptDeliverSm(DeliverSm deliver) throws ProcessRequestException {
-    // What citizens write back is nobody's to read yet, and is no reason to send it again and again.
+    // What citizens write back is nobody's to read yet, and is no reason to send it again and
+    // again.
     if (!deliver.isSmscDeliveryReceipt()) {
       return;
     }
@@ -69,7 +70,6 @@ final class ReceiptListener implements MessageReceiverListener {
 
   @Override
   public DataSmResult onAcceptDataSm(DataSm data, Session source) throws ProcessRequestException {
-    throw new ProcessRequestException(
-        "data_sm is not used here", SMPPConstant.STAT_ESME_RX_P_APPN);
+    throw new ProcessRequestException("data_sm is not used here", SMPPConstant.STAT_ESME_RX_P_APPN);
   }
 }

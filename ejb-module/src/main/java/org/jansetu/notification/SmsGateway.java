@@ -131,9 +131,7 @@ final class SmsGateway {
           IOException {
     boolean isPlain = SmsText.isPlain(letter.text());
     byte[] text =
-        letter
-            .text()
-            .getBytes(isPlain ? StandardCharsets.US_ASCII : StandardCharsets.UTF_16BE);
+        letter.text().getBytes(isPlain ? StandardCharsets.US_ASCII : StandardCharsets.UTF_16BE);
     List<OptionalParameter> parameters = new ArrayList<>();
     if (!sender.entityId().isEmpty() && letter.dltId() != null) {
       parameters.add(new OptionalParameter.COctetString(ENTITY_ID, sender.entityId()));

@@ -28,6 +28,9 @@ public final class FolderCheck {
           "texts/hi", "texts",
           "examples/fees", "fees-examples");
 
+  /** Files that a folder may have as well, with the schema that each is held to. */
+  private static final Map<String, String> OPTIONAL = Map.of("notifications", "notifications");
+
   private static final Set<String> UNREAD = Set.of("README.md");
 
   private final ProgrammeLibrary library;
@@ -55,7 +58,7 @@ public final class FolderCheck {
     Map<String, JsonNode> files = new HashMap<>();
     for (String name : folder.names()) {
       String section = name.endsWith(".yaml") ? name.substring(0, name.length() - 5) : "";
-      if (FILES.containsKey(section)) {
+      if (FILES.containsKey(section) || OPTIONAL.containsKey(section)) {
         JsonNode data = YamlReader.read(name, folder.find(name).orElseThrow(), findings);
         if (!data.isMissingNode()) {
           files.put(section, data);
@@ -69,9 +72,9 @@ public final class FolderCheck {
       if (folder.find(section + ".yaml").isEmpty()) {
         findings.add(section + ".yaml", "", "file-there", "the file is missing");
       }
-      if (files.containsKey(section)) {
-        shape(section, files.get(section), findings);
-      }
+    }
+    for (String section : files.keySet().stream().sorted().toList()) {
+      shape(section, files.get(section), findings);
     }
     Bundle bundle = new Bundle(files, library, findings);
     ProgrammeChecks.run(bundle);
@@ -81,11 +84,12 @@ public final class FolderCheck {
     FormChecks.run(bundle);
     RoleChecks.run(bundle);
     FeeChecks.run(bundle);
+    NotificationChecks.run(bundle);
     return bundle;
   }
 
   private void shape(String section, JsonNode data, Findings findings) {
-    Set<ValidationMessage> messages = library.schema(FILES.get(section)).validate(data);
+    Set<ValidationMessage> messages = library.schema(FILES.getOrDefault(section, OPTIONAL.get(section))).validate(data);
     for (ValidationMessage message : messages) {
       String key = message.getInstanceLocation().toString();
       String said = message.getMessage();

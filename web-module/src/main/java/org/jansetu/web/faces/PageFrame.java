@@ -18,6 +18,7 @@ import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
+import org.jansetu.tenancy.ServerSettings;
 import org.jansetu.wallet.WalletBalance;
 import org.jansetu.wallet.Wallets;
 import org.jansetu.web.texts.Language;
@@ -32,6 +33,7 @@ public class PageFrame {
   @Inject private Callers callers;
   @Inject private Programmes programmes;
   @Inject private Wallets wallets;
+  @Inject private ServerSettings settings;
 
   private WalletBalance balance;
 
@@ -128,6 +130,9 @@ public class PageFrame {
             || caller.has(Role.STATE_ADMIN);
     if (isAboveKiosks) {
       add(tabs, "/society/kiosks", "/society/top-ups", "/society/collections");
+    }
+    if (caller.has(Role.STATE_ADMIN) && settings.isDemo()) {
+      add(tabs, "/state/messages");
     }
     if (caller.has(Role.AUDITOR)) {
       add(tabs, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
