@@ -9,7 +9,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -95,7 +97,8 @@ final class MailGateway {
     mail.setSubject(letter.subject(), charset);
     mail.setText(letter.text(), charset);
     mail.setHeader("Auto-Submitted", "auto-generated");
-    mail.setSentDate(new Date());
+    mail.setHeader(
+        "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
     mail.saveChanges();
     return mail;
   }

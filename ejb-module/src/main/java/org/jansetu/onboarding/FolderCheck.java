@@ -89,7 +89,8 @@ public final class FolderCheck {
   }
 
   private void shape(String section, JsonNode data, Findings findings) {
-    Set<ValidationMessage> messages = library.schema(FILES.getOrDefault(section, OPTIONAL.get(section))).validate(data);
+    Set<ValidationMessage> messages =
+        library.schema(FILES.getOrDefault(section, OPTIONAL.get(section))).validate(data);
     for (ValidationMessage message : messages) {
       String key = message.getInstanceLocation().toString();
       String said = message.getMessage();

@@ -1,6 +1,7 @@
 package org.jansetu.upload;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jansetu.shared.InvalidInput;
 
 /**
@@ -24,9 +25,8 @@ record Content(MediaKind kind, int width, int height) {
   private static final int PDF_TAIL = 2048;
 
   /** What opens a program, and what the test virus of the trade is known by. */
-  private static final byte[][] NEVER_IN_PDF = {
-    ascii("/JavaScript"), ascii("/Launch"), ascii("/EmbeddedFile"), ascii("/RichMedia")
-  };
+  private static final List<String> NEVER_IN_PDF =
+      List.of("/JavaScript", "/Launch", "/EmbeddedFile", "/RichMedia");
 
   private static final byte[] TEST_VIRUS = ascii("EICAR-STANDARD-ANTIVIRUS-TEST-FILE");
   private static final byte[] ARCHIVE_END = {'P', 'K', 5, 6};
@@ -56,8 +56,8 @@ record Content(MediaKind kind, int width, int height) {
     if (find(bytes, PDF_END, Math.max(0, bytes.length - PDF_TAIL)) < 0) {
       throw new WrongKind();
     }
-    for (byte[] word : NEVER_IN_PDF) {
-      if (find(bytes, word, 0) >= 0) {
+    for (String word : NEVER_IN_PDF) {
+      if (find(bytes, ascii(word), 0) >= 0) {
         throw new WrongKind();
       }
     }

@@ -31,13 +31,14 @@ class UploadDesk {
     if (repository.countWaiting(owner) >= MOST_WAITING) {
       throw new Refusal("too-many-uploads", MOST_WAITING);
     }
+    String sha256 = file.sha256();
     String id = repository.insert(file, owner);
     audit.record(
         "upload.kept",
         id,
         Map.of(
-            "sha256", file.sha256(),
-            "bytes", file.bytes().length,
+            "sha256", sha256,
+            "bytes", file.length(),
             "mediaType", file.content().kind().mediaType()));
     return repository.find(id, programmes.current().zone()).orElseThrow(NotFound::new);
   }

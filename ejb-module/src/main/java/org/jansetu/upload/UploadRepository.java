@@ -26,7 +26,7 @@ class UploadRepository {
                     + " returning id")
             .setParameter(1, file.name())
             .setParameter(2, file.content().kind().mediaType())
-            .setParameter(3, file.bytes().length)
+            .setParameter(3, file.length())
             .setParameter(4, file.sha256())
             .setParameter(5, file.content().width())
             .setParameter(6, file.content().height())

@@ -6,9 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jansetu.shared.InvalidInput;
@@ -72,7 +69,7 @@ public class Uploads {
           if (bytes.length == 0) {
             throw InvalidInput.of("/file", "required", "");
           }
-          return desk.keep(new UploadedFile(name, Content.of(bytes), sha256(bytes), bytes));
+          return desk.keep(new UploadedFile(name, bytes));
         });
   }
 
@@ -123,8 +120,9 @@ public class Uploads {
    * capability has checked. Refuses with not-found a file that is not the subject's.
    */
   public byte[] read(String id, String subject) {
-    known(id).filter(card -> subject.equals(card.subject())).orElseThrow(NotFound::new);
-    return repository.content(id);
+    UploadCard found =
+        known(id).filter(card -> subject.equals(card.subject())).orElseThrow(NotFound::new);
+    return repository.content(found.id());
   }
 
   private void requireOwn(String id) {
@@ -140,13 +138,5 @@ public class Uploads {
     return ID.matcher(id).matches()
         ? repository.find(id, programmes.current().zone())
         : java.util.Optional.empty();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -35,6 +35,7 @@ class SchemaIT {
           "ledger.account",
           "ledger.transfer",
           "network.kiosk_move",
+          "notification.attempt",
           "tenancy.programme_version");
 
   private static final String POLICY =

@@ -144,6 +144,23 @@ final class TwoProgrammes {
           + " bill_id, amount_paise, payment_key, whole, next_check_at)"
           + " values ({transaction}, 'X', 'B', '1', '1', 100, 'key', true, now()) returning id"
     },
+    {
+      "letter",
+      "insert into notification.message (channel, recipient, template, language, body, secret,"
+          + " urgent, dedupe_key) values ('sms', '9999900001', 'otp', 'en', 'x', true, true, 'k')"
+          + " returning id"
+    },
+    {
+      "attempt",
+      "insert into notification.attempt (message_id, outcome) values ({letter}, 'later')"
+          + " returning id"
+    },
+    {
+      "file",
+      "insert into upload.file (file_name, media_type, byte_count, sha256, width, height,"
+          + " owner_id, content) values ('a', 'application/pdf', 1, sha256('x'), 0, 0, 1, 'x')"
+          + " returning 1"
+    },
   };
 
   private final Map<String, Long> victim;
