@@ -24,8 +24,8 @@ grant select on ledger.account to ${app};
 
 -- Accounts are looked up and never locked: a foreign key would take a share lock on the one row of
 -- a department or tax account for every charge of the state. ledger.post checks that both accounts
--- exist, it is the only way in, and an account is never removed. The accounts belong to a programme,
--- so the row of the programme is not locked either.
+-- exist, it is the only way in, and an account is never removed. The accounts belong to a
+-- programme, so the row of the programme is not locked either.
 create table ledger.transfer (
   tenant_id smallint not null default current_setting('app.tenant')::smallint,
   id bigint not null default nextval('ledger.transfer_id'),

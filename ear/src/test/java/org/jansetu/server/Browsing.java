@@ -40,6 +40,7 @@ public final class Browsing implements AutoCloseable {
 
   private Browsing(BrowserContext context) {
     this.context = context;
+    Quiet.watch(context);
     this.page = context.newPage();
     // The first receipt of a server that has just started is slow on a busy machine.
     page.setDefaultTimeout(90_000);
@@ -75,7 +76,7 @@ public final class Browsing implements AutoCloseable {
 
   /** What came over the wire since this was asked last, in bytes, compressed as it was sent. */
   public long bytesSinceLast() {
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    Quiet.await(page);
     return received.getAndSet(0);
   }
 

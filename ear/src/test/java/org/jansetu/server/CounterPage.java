@@ -1,7 +1,6 @@
 package org.jansetu.server;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 
 /** The counter as an operator works at it: with the keyboard, reading what it says. */
 final class CounterPage {
@@ -16,13 +15,13 @@ final class CounterPage {
 
   /** Signs in from the sign-in page that is shown, and waits for the page behind it. */
   static void signIn(Page page, String username) {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    Quiet.await(page);
     page.keyboard().type(username);
     page.keyboard().press("Tab");
     page.keyboard().type(ServerUnderTest.PASSWORD);
     page.keyboard().press("Enter");
     page.waitForURL(url -> !url.contains("/login"));
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    Quiet.await(page);
   }
 
   /** Finds a service by these words and opens its form, whose first field has the focus. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +118,7 @@ class OperatorJourney {
       CounterPage first = atTheCounter(person, "operator");
       Page window = person.page().context().newPage();
       window.navigate(ServerUnderTest.get().page(PROGRAMME, COUNTER));
-      window.waitForLoadState(LoadState.NETWORKIDLE);
+      Quiet.await(window);
       CounterPage second = new CounterPage(window);
       ready(first, person.page(), "Two Windows");
       ready(second, window, "Two Windows");
@@ -144,16 +143,16 @@ class OperatorJourney {
       String receipt = counter.receipts();
       Page page = person.open(PROGRAMME, TODAY + "?number=" + receipt);
       page.locator("tbody .danger").click();
-      page.waitForLoadState(LoadState.NETWORKIDLE);
+      Quiet.await(page);
       person.assertAccessible();
       person.bytesSinceLast();
       page.locator("[id='list:cancel']").click();
-      page.waitForLoadState(LoadState.NETWORKIDLE);
+      Quiet.await(page);
       assertTrue(page.locator(".error").first().isVisible(), "the reason is asked for");
       assertTrue(person.bytesSinceLast() <= ACTION, "action");
       page.locator("[id='list:reason']").fill("Wrong map");
       page.locator("[id='list:cancel']").click();
-      page.waitForLoadState(LoadState.NETWORKIDLE);
+      Quiet.await(page);
       assertTrue(page.locator(".done").innerText().contains(receipt), "says what was cancelled");
       assertEquals(0, page.locator("tbody .danger").count());
     }
@@ -170,7 +169,7 @@ class OperatorJourney {
       assertTrue(person.page().locator("#f-amountPaise").getAttribute("readonly") != null);
       counter.type("name", "Bill Payer");
       counter.total();
-      person.page().waitForLoadState(LoadState.NETWORKIDLE);
+      Quiet.await(person.page());
       person.assertAccessible();
     }
   }
@@ -203,7 +202,7 @@ class OperatorJourney {
       atTheCounter(person, "operator2");
       for (String path : new String[] {COUNTER, TODAY, "/operator/statement.xhtml"}) {
         Page page = person.open(PROGRAMME, path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Quiet.await(page);
         person.assertAccessible();
         assertEquals(
             360, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(), path);
@@ -224,7 +223,7 @@ class OperatorJourney {
     page.bringToFront();
     counter.choose("naksha").fill("MAP-1", "1").type("name", citizen);
     counter.total();
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    Quiet.await(page);
   }
 
   private static String last(Browsing person) {

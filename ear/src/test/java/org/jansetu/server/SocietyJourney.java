@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +53,7 @@ class SocietyJourney {
       act(page, "pay:do");
       assertTrue(page.locator(".done").innerText().contains("30,000.00"), "says that it waits");
       page.locator("#waiting tbody .button").first().click();
-      page.waitForLoadState(LoadState.NETWORKIDLE);
+      Quiet.await(page);
       assertTrue(page.locator(".summary").isVisible(), "nobody checks their own");
       person.assertAccessible();
     }
@@ -86,6 +85,6 @@ class SocietyJourney {
 
   private static void act(Page page, String button) {
     page.locator("[id='" + button + "']").click();
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    Quiet.await(page);
   }
 }

@@ -31,6 +31,7 @@ class CounterResourceIT {
   }
 
   @Test
+  @Tag("MPO-2")
   @Tag("MPO-6")
   @Tag("EMI-6")
   @Tag("X-11")

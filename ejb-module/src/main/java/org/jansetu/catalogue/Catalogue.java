@@ -18,6 +18,7 @@ import org.jansetu.hierarchy.Area;
 import org.jansetu.hierarchy.Areas;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Page;
+import org.jansetu.shared.SearchKey;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Programmes;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jansetu.shared.LocalText;
+import org.jansetu.shared.SearchKey;
 
 /** What the search keeps of a basket. */
 final class SearchRows {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
+import org.jansetu.shared.SearchKey;
 
 @Dependent
 class ServiceRepository {

@@ -8,8 +8,9 @@ import org.jansetu.shared.Money;
  *
  * @param min the least, zero where the charge can be waived or the department bears it
  * @param max the most, or null where it grows with the amount or the units without a limit
+ * @param illustrative whether the tariff is invented for demonstration
  */
-public record ChargeRange(Money min, Money max) {
+public record ChargeRange(Money min, Money max, boolean illustrative) {
 
   /** Refuses a range upside down with IllegalArgumentException. */
   public ChargeRange {

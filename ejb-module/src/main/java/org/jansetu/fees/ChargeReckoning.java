@@ -31,7 +31,10 @@ final class ChargeReckoning {
     if (charges && version.payer() == Payer.CITIZEN) {
       limit();
     }
-    return new ChargeRange(Money.ofPaise(least), most == Amount.OPEN ? null : Money.ofPaise(most));
+    return new ChargeRange(
+        Money.ofPaise(least),
+        most == Amount.OPEN ? null : Money.ofPaise(most),
+        version.illustrative());
   }
 
   private void count(Line line) {

@@ -5,6 +5,7 @@ import com.networknt.schema.ValidationMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jansetu.shared.Finding;
 
@@ -14,7 +15,7 @@ import org.jansetu.shared.Finding;
  */
 public final class FolderCheck {
 
-  /** Every file a folder has, with the schema that it is held to. */
+  /** The files that every folder has, with the schema that each is held to. */
   private static final Map<String, String> FILES =
       Map.of(
           "programme", "programme",
@@ -28,8 +29,9 @@ public final class FolderCheck {
           "texts/hi", "texts",
           "examples/fees", "fees-examples");
 
-  /** Files that a folder may have as well, with the schema that each is held to. */
-  private static final Map<String, String> OPTIONAL = Map.of("notifications", "notifications");
+  /** Files that a folder has when its programme does what they describe, with their schemas. */
+  private static final Map<String, String> OPTIONAL =
+      Map.of("notifications", "notifications", "registers", "registers");
 
   private static final Set<String> UNREAD = Set.of("README.md");
 
@@ -58,7 +60,7 @@ public final class FolderCheck {
     Map<String, JsonNode> files = new HashMap<>();
     for (String name : folder.names()) {
       String section = name.endsWith(".yaml") ? name.substring(0, name.length() - 5) : "";
-      if (FILES.containsKey(section) || OPTIONAL.containsKey(section)) {
+      if (schema(section).isPresent()) {
         JsonNode data = YamlReader.read(name, folder.find(name).orElseThrow(), findings);
         if (!data.isMissingNode()) {
           files.put(section, data);
@@ -73,9 +75,7 @@ public final class FolderCheck {
         findings.add(section + ".yaml", "", "file-there", "the file is missing");
       }
     }
-    for (String section : files.keySet().stream().sorted().toList()) {
-      shape(section, files.get(section), findings);
-    }
+    files.keySet().stream().sorted().forEach(name -> shape(name, files.get(name), findings));
     Bundle bundle = new Bundle(files, library, findings);
     ProgrammeChecks.run(bundle);
     HierarchyChecks.run(bundle);
@@ -83,14 +83,20 @@ public final class FolderCheck {
     BasketChecks.run(bundle);
     FormChecks.run(bundle);
     RoleChecks.run(bundle);
+    RegisterChecks.run(bundle);
     FeeChecks.run(bundle);
     NotificationChecks.run(bundle);
     return bundle;
   }
 
+  /** The schema of a file of that name, if a folder may have one. */
+  private static Optional<String> schema(String section) {
+    return Optional.ofNullable(FILES.get(section))
+        .or(() -> Optional.ofNullable(OPTIONAL.get(section)));
+  }
+
   private void shape(String section, JsonNode data, Findings findings) {
-    Set<ValidationMessage> messages =
-        library.schema(FILES.getOrDefault(section, OPTIONAL.get(section))).validate(data);
+    Set<ValidationMessage> messages = library.schema(schema(section).orElseThrow()).validate(data);
     for (ValidationMessage message : messages) {
       String key = message.getInstanceLocation().toString();
       String said = message.getMessage();

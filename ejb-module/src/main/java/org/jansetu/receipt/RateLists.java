@@ -81,7 +81,7 @@ public class RateLists {
         range.orElse(null),
         service.biller() != null || service.kind().equals("collection"),
         service.stipulatedDays(),
-        service.illustrative());
+        service.illustrative() || range.map(ChargeRange::illustrative).orElse(false));
   }
 
   private static LocalText text(Programme programme, String key) {

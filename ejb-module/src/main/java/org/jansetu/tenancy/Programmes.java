@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The programmes of this server and their published configuration.
@@ -29,6 +31,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 public class Programmes {
 
+  private static final Logger LOG = Logger.getLogger(Programmes.class.getName());
   private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   @Inject private ProgrammeRepository repository;
@@ -159,6 +162,10 @@ public class Programmes {
     }
     try {
       return read();
+    } catch (RuntimeException e) {
+      // Away from the database a programme is still what it was; who needs more finds out itself.
+      LOG.log(Level.FINE, "The list of programmes could not be read again.", e);
+      return known;
     } finally {
       isReading.set(false);
     }

@@ -112,36 +112,36 @@ class TariffSelectionTest {
   @Test
   void theRangeOfTheChargeIsKnownBeforehandWithoutTheBill() {
     assertEquals(
-        new ChargeRange(Money.ofPaise(1000), Money.ofPaise(1000)),
+        new ChargeRange(Money.ofPaise(1000), Money.ofPaise(1000), false),
         range(
             "",
             "{id: b, label: {en: B}, party: department, amount: {input: a}}",
             FLAT.formatted("")));
     assertEquals(
-        new ChargeRange(Money.ZERO, Money.ofPaise(1000)),
+        new ChargeRange(Money.ZERO, Money.ofPaise(1000), false),
         range("", FLAT.formatted(", waiveWhen: 'inputs.a'")));
     assertEquals(
-        new ChargeRange(Money.ofPaise(500), Money.ofPaise(1000)),
+        new ChargeRange(Money.ofPaise(500), Money.ofPaise(1000), false),
         range("", FLAT.formatted(", concessions: [{when: 'inputs.a', percentOff: '50'}]")));
     assertEquals(
-        new ChargeRange(Money.ofPaise(1180), Money.ofPaise(1180)),
+        new ChargeRange(Money.ofPaise(1180), Money.ofPaise(1180), false),
         range("", FLAT.formatted(", tax: {code: gst, mode: exclusive}")));
     assertEquals(
-        new ChargeRange(Money.ofPaise(5), Money.ofPaise(20)),
+        new ChargeRange(Money.ofPaise(5), Money.ofPaise(20), false),
         range("", UNITS.formatted(", max: 4")));
-    assertEquals(new ChargeRange(Money.ofPaise(5), null), range("", UNITS.formatted("")));
+    assertEquals(new ChargeRange(Money.ofPaise(5), null, false), range("", UNITS.formatted("")));
     assertEquals(
-        new ChargeRange(Money.ofPaise(300), Money.ofPaise(700)),
+        new ChargeRange(Money.ofPaise(300), Money.ofPaise(700), false),
         range("minChargePaise: 300, maxChargePaise: 700, ", UNITS.formatted("")));
     assertEquals(
-        new ChargeRange(Money.ofPaise(1200), Money.ofPaise(1200)),
+        new ChargeRange(Money.ofPaise(1200), Money.ofPaise(1200), false),
         range("minChargePaise: 1200, ", FLAT.formatted("")));
   }
 
   @Tag("LOK-8")
   @Test
   void whatTheDepartmentBearsIsNoChargeOfTheCitizen() {
-    ChargeRange nothing = new ChargeRange(Money.ZERO, Money.ZERO);
+    ChargeRange nothing = new ChargeRange(Money.ZERO, Money.ZERO, false);
     assertEquals(nothing, range("minChargePaise: 1200, ", FLAT.formatted(", bearer: department")));
   }
 

@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jansetu.api.json.JsonBodies;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
+import org.jansetu.tenancy.Outage;
 import org.jansetu.web.faces.RequestFilter;
 import org.jansetu.web.texts.Language;
 import org.jansetu.web.texts.RefusalTexts;
@@ -33,6 +35,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
   private static final int DEEPEST_WRAPPING = 10;
+  private static final int OUTAGE_SECONDS = 2;
   private static final String RETRY_AFTER = "retryAfterSeconds";
 
   @Context private HttpServletRequest request;
@@ -46,6 +49,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof WebApplicationException own) {
       return answer(own);
+    }
+    Optional<Refusal> outage = Outage.refusal(failure);
+    if (outage.isPresent()) {
+      return answer(outage.get());
     }
     LOG.log(Level.SEVERE, "The request could not be served.", failure);
     return answer(new Refusal("internal"));
@@ -105,6 +112,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (refusal.members().containsKey(RETRY_AFTER)) {
       response.header(HttpHeaders.RETRY_AFTER, refusal.members().get(RETRY_AFTER));
+    } else if (status == 503) {
+      response.header(HttpHeaders.RETRY_AFTER, OUTAGE_SECONDS);
     }
     return response.build();
   }

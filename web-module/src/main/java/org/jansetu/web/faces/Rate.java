@@ -15,7 +15,7 @@ import org.jansetu.shared.Money;
  * @param department who owns it
  * @param days within how many working days it is due; empty where nothing is promised
  * @param charge what a citizen pays, without a bill
- * @param illustrative whether the row only fills the basket
+ * @param illustrative whether the row only fills the basket, or its charge is invented
  */
 public record Rate(
     String code, String name, String department, String days, String charge, boolean illustrative) {
@@ -28,7 +28,7 @@ public record Rate(
         page.in(card.department().name()),
         days(card.stipulatedDays(), page),
         charge(range, page),
-        card.illustrative());
+        card.illustrative() || invented(range));
   }
 
   /** A rate of a service of the basket. */
@@ -40,7 +40,11 @@ public record Rate(
         page.in(department),
         days(service.stipulatedDays(), page),
         charge(range, page),
-        service.illustrative());
+        service.illustrative() || invented(range));
+  }
+
+  private static boolean invented(Optional<ChargeRange> range) {
+    return range.map(ChargeRange::illustrative).orElse(false);
   }
 
   private static String days(Integer days, PageFrame page) {

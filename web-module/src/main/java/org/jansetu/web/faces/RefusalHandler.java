@@ -22,6 +22,7 @@ import org.jansetu.shared.Refusal;
 import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Forbidden;
 import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Outage;
 import org.jansetu.tenancy.Unauthenticated;
 import org.jansetu.tenancy.UnknownProgramme;
 import org.jansetu.web.texts.RefusalTexts;
@@ -58,7 +59,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         reopen(faces);
         return true;
       }
-      Optional<Refusal> refusal = find(thrown, Refusal.class);
+      Optional<Refusal> refusal = find(thrown, Refusal.class).or(() -> Outage.refusal(thrown));
       if (refusal.isEmpty()) {
         return false;
       }

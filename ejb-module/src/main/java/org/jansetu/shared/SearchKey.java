@@ -1,4 +1,4 @@
-package org.jansetu.catalogue;
+package org.jansetu.shared;
 
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
  *
  * <p>A word without its a's, see {@link #bare}, meets the rest: janam and janm, bijali and bijli.
  */
-final class SearchKey {
+public final class SearchKey {
 
   /** Words of a query beyond this are not looked at. */
-  static final int MOST_WORDS = 8;
+  public static final int MOST_WORDS = 8;
 
   private static final int LONGEST_WORD = 60;
 
@@ -104,7 +104,7 @@ final class SearchKey {
   private SearchKey() {}
 
   /** The folded words of a text, each once, without those that say nothing of the matter. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     Set<String> words = new LinkedHashSet<>();
     for (List<String> spellings : query(text, Integer.MAX_VALUE)) {
       words.addAll(spellings);
@@ -113,7 +113,7 @@ final class SearchKey {
   }
 
   /** The words of a query in order, at most eight, each in every spelling that it may stand for. */
-  static List<List<String>> query(String text) {
+  public static List<List<String>> query(String text) {
     return query(text, MOST_WORDS);
   }
 
@@ -132,12 +132,12 @@ final class SearchKey {
   }
 
   /** The word without its a's, save one at the start; a word of one a stays. */
-  static String bare(String word) {
+  public static String bare(String word) {
     return word.charAt(0) + word.substring(1).replace("a", "");
   }
 
   /** One word in the letters a to z and the digits; empty when nothing of it is left. */
-  static String fold(String raw) {
+  public static String fold(String raw) {
     String word = raw.toLowerCase(Locale.ROOT);
     if (word.codePoints().anyMatch(c -> c >= 0x0900 && c <= 0x097F)) {
       word = SILENT_INSIDE.matcher(word).replaceAll("$1\u094D");

@@ -1,4 +1,4 @@
-package org.jansetu.catalogue;
+package org.jansetu.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,67 @@
+package org.jansetu.server;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Waits until a page has nothing under way. It counts requests itself: the browser's own word for
+ * an idle network is now and then never given.
+ */
+final class Quiet {
+
+  private static final Map<BrowserContext, Quiet> ALL = new WeakHashMap<>();
+  private static final double STEP_MILLIS = 50;
+  private static final int STILL_STEPS = 6;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Set<Request> underWay = new LinkedHashSet<>();
+
+  private Quiet(BrowserContext context) {
+    context.onRequest(underWay::add);
+    context.onRequestFinished(underWay::remove);
+    context.onRequestFailed(underWay::remove);
+  }
+
+  /** Counts the requests of a profile from now on; before its first page. */
+  static synchronized void watch(BrowserContext context) {
+    ALL.put(context, new Quiet(context));
+  }
+
+  /** Returns when the page is complete and has asked for nothing during a third of a second. */
+  static void await(Page page) {
+    Quiet quiet;
+    synchronized (Quiet.class) {
+      quiet = ALL.get(page.context());
+    }
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    int still = 0;
+    while (still < STILL_STEPS) {
+      page.waitForTimeout(STEP_MILLIS);
+      still = quiet.isStill(page) ? still + 1 : 0;
+      if (System.nanoTime() > until) {
+        throw new AssertionError(page.url() + " is not complete; under way: " + quiet.addresses());
+      }
+    }
+  }
+
+  private boolean isStill(Page page) {
+    try {
+      return underWay.isEmpty() && "complete".equals(page.evaluate("document.readyState"));
+    } catch (PlaywrightException e) {
+      // The page is just being left for another one.
+      return false;
+    }
+  }
+
+  private String addresses() {
+    return underWay.stream().map(Request::url).collect(Collectors.joining(" "));
+  }
+}
