@@ -64,8 +64,16 @@ class MailGatewayTest {
   void headerCannotBeAddedThroughTheSubject() throws Exception {
     Letter trick =
         new Letter(
-            (short) 1, 1, Channel.EMAIL, "officer@rev.example.in", null,
-            "x\r\nBcc: other@example.in", "y", 0, false, 0);
+            (short) 1,
+            1,
+            Channel.EMAIL,
+            "officer@rev.example.in",
+            null,
+            "x\r\nBcc: other@example.in",
+            "y",
+            0,
+            false,
+            0);
     gateway.send(trick, SENDER);
     for (MimeMessage mail : server.getReceivedMessages()) {
       assertEquals(null, mail.getHeader("Bcc"));

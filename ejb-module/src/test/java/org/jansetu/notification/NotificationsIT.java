@@ -74,8 +74,7 @@ class NotificationsIT extends InContainer {
         Exception.class,
         () ->
             notifications.send(
-                new Message(
-                    Channel.SMS, "9999900001", "lottery-won", HINDI, Map.of(), number())));
+                new Message(Channel.SMS, "9999900001", "lottery-won", HINDI, Map.of(), number())));
     assertThrows(
         Exception.class,
         () ->

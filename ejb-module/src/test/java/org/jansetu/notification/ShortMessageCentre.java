@@ -182,8 +182,7 @@ final class ShortMessageCentre implements ServerMessageReceiverListener, AutoClo
     for (OptionalParameter parameter : submit.getOptionalParameters()) {
       if (parameter.tag == tag) {
         byte[] whole = parameter.serialize();
-        return new String(whole, 4, whole.length - 4, StandardCharsets.US_ASCII)
-            .replace("\0", "");
+        return new String(whole, 4, whole.length - 4, StandardCharsets.US_ASCII).replace("\0", "");
       }
     }
     return "";

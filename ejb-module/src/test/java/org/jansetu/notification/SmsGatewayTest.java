@@ -58,7 +58,8 @@ class SmsGatewayTest {
   @Test
   @Tag("TEL-7")
   void hindiArrivesSignForSign() {
-    String text = "आपका आवेदन A-NDS/7 (आय प्रमाण पत्र) दर्ज हुआ। निर्णय 5 दिसंबर 2026 तक होगा। ".repeat(3);
+    String text =
+        "आपका आवेदन A-NDS/7 (आय प्रमाण पत्र) दर्ज हुआ। निर्णय 5 दिसंबर 2026 तक होगा। ".repeat(3);
     gateway.send(letter(text, 0), SENDER);
     assertEquals(text, centre.taken().get(0).text());
     assertEquals(8, centre.taken().get(0).coding());
@@ -71,8 +72,7 @@ class SmsGatewayTest {
     assertEquals(new Receipt(first, true, null), receipts.poll(5, TimeUnit.SECONDS));
     centre.receipts(DeliveryReceiptState.UNDELIV);
     String second = gateway.send(letter("two", 0), SENDER).gatewayId();
-    assertEquals(
-        new Receipt(second, false, "centre-undeliv"), receipts.poll(5, TimeUnit.SECONDS));
+    assertEquals(new Receipt(second, false, "centre-undeliv"), receipts.poll(5, TimeUnit.SECONDS));
     centre.receipts(DeliveryReceiptState.ENROUTE);
     gateway.send(letter("three", 0), SENDER);
     assertEquals(null, receipts.poll(500, TimeUnit.MILLISECONDS), "is on its way still");

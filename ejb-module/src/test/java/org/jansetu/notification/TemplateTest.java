@@ -26,7 +26,8 @@ class TemplateTest {
   @Test
   void valueCannotBringAPlaceholderOrALineOfItsOwn() {
     String filled =
-        otp.fill(otp.text(), Locale.ENGLISH, Map.of("code", "{minutes}$1\r\nBcc: x", "minutes", "9"));
+        otp.fill(
+            otp.text(), Locale.ENGLISH, Map.of("code", "{minutes}$1\r\nBcc: x", "minutes", "9"));
     assertEquals("Code {minutes}$1 Bcc: x, 9 min", filled);
   }
 
