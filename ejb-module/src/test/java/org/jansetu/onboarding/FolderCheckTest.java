@@ -41,7 +41,24 @@ class FolderCheckTest {
   }
 
   static Stream<Broken> broken() {
-    return Stream.of(programmes(), networks(), baskets(), forms(), fees()).flatMap(s -> s);
+    return Stream.of(programmes(), networks(), baskets(), forms(), fees(), notifications()).flatMap(s -> s);
+  }
+
+  private static Stream<Broken> notifications() {
+    String file = "notifications.yaml";
+    return Stream.of(
+        broken(file, "schema", "header: NADISV", "header: Nadi"),
+        broken(file, "placeholder-known", "{number} for {service} is filed", "{number} {office}"),
+        broken(file, "template-known", "code: otp", "code: lottery-won"),
+        new Broken(
+            file,
+            "template-every-language",
+            folder -> folder.with(file, "      hi: \"आपका कोड", "      en2: \"आपका कोड")));
+  }
+
+  @Test
+  void folderWithoutMessagesTellsNobodyAnything() {
+    assertEquals(List.of(), sample().without("notifications.yaml").findings());
   }
 
   private static Stream<Broken> programmes() {

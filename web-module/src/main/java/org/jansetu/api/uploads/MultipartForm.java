@@ -1,4 +1,4 @@
-package org.jansetu.api.multipart;
+package org.jansetu.api.uploads;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A form that is being read; finds the file in it. */
-public final class MultipartForm {
+final class MultipartForm {
 
   private static final Pattern BOUNDARY =
       Pattern.compile("boundary=(?:\"([^\"\\r\\n]{1,70})\"|([^;\\s\"]{1,70}))");
@@ -42,7 +42,7 @@ public final class MultipartForm {
    * @param body the body; read as far as the file, not closed
    * @param contentType the value of the header Content-Type
    */
-  public static FormFile file(InputStream body, String contentType) throws IOException {
+  static FormFile file(InputStream body, String contentType) throws IOException {
     Matcher boundary = BOUNDARY.matcher(contentType == null ? "" : contentType);
     if (!boundary.find()) {
       throw new MalformedForm();

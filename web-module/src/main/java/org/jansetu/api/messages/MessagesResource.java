@@ -1,4 +1,4 @@
-package org.jansetu.api.v1;
+package org.jansetu.api.messages;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Inject;
@@ -11,8 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jansetu.api.v1.ListAnswer;
 import org.jansetu.notification.MessageCard;
 import org.jansetu.notification.Notifications;
+import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Page;
 
 /** What a demo would have sent to phones and mail boxes. */
 @Path("messages")
@@ -54,7 +57,16 @@ public class MessagesResource {
   @Operation(summary = "The messages of a demo; for its state administrator, 404 elsewhere")
   public ListAnswer<MessageItem> list(
       @QueryParam("limit") @DefaultValue("50") String limit, @QueryParam("cursor") String cursor) {
-    return ListAnswer.of(
-        notifications.list(cursor, Parameters.limit(limit)), MessageItem::of);
+    Page<MessageCard> page = notifications.list(cursor, limit(limit));
+    return new ListAnswer<>(
+        page.items().stream().map(MessageItem::of).toList(), page.nextCursor());
+  }
+
+  private static int limit(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw InvalidInput.of("/limit", "out-of-range", "1-" + Page.MOST);
+    }
   }
 }

@@ -1,4 +1,4 @@
-package org.jansetu.api.v1;
+package org.jansetu.api.uploads;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -19,8 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jansetu.api.json.LimitedStream;
-import org.jansetu.api.multipart.FormFile;
-import org.jansetu.api.multipart.MultipartForm;
 import org.jansetu.shared.Refusal;
 import org.jansetu.upload.UploadCard;
 import org.jansetu.upload.Uploads;

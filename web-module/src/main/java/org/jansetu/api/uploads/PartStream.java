@@ -1,4 +1,4 @@
-package org.jansetu.api.multipart;
+package org.jansetu.api.uploads;
 
 import java.io.IOException;
 import java.io.InputStream;

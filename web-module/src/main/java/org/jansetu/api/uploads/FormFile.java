@@ -1,4 +1,4 @@
-package org.jansetu.api.multipart;
+package org.jansetu.api.uploads;
 
 import java.io.InputStream;
 
@@ -8,4 +8,4 @@ import java.io.InputStream;
  * @param name as its sender called it; null where nothing was said
  * @param content its bytes, to be read once
  */
-public record FormFile(String name, InputStream content) {}
+record FormFile(String name, InputStream content) {}

@@ -1,4 +1,4 @@
-package org.jansetu.api.multipart;
+package org.jansetu.api.uploads;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

@@ -1,9 +1,9 @@
-package org.jansetu.api.multipart;
+package org.jansetu.api.uploads;
 
 import org.jansetu.shared.Refusal;
 
 /** The body is no well-formed form with a file. Code malformed-form. */
-public final class MalformedForm extends Refusal {
+final class MalformedForm extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
