@@ -78,8 +78,10 @@ class Gateways {
   synchronized void close() {
     if (sms != null) {
       sms.close();
+      sms = null;
     }
     pause();
+    mail = null;
   }
 
   /**

@@ -41,7 +41,8 @@ class FolderCheckTest {
   }
 
   static Stream<Broken> broken() {
-    return Stream.of(programmes(), networks(), baskets(), forms(), fees(), notifications()).flatMap(s -> s);
+    return Stream.of(programmes(), networks(), baskets(), forms(), fees(), notifications())
+        .flatMap(s -> s);
   }
 
   private static Stream<Broken> notifications() {

@@ -33,6 +33,7 @@ public class MessagesView {
    * @param subject of an e-mail
    * @param text what it says
    * @param state where it is, in words
+   * @param reason why, in words; empty where nothing went wrong
    * @param look the class of the word in the style sheet
    */
   public record Row(
@@ -42,6 +43,7 @@ public class MessagesView {
       String subject,
       String text,
       String state,
+      String reason,
       String look) {}
 
   /** The newest first. */
@@ -59,7 +61,8 @@ public class MessagesView {
         card.to(),
         card.subject(),
         card.text(),
-        reason.isEmpty() ? state : state + ": " + reason,
+        state,
+        reason,
         switch (card.state()) {
           case FAILED -> "chip bad";
           case SENT, DELIVERED -> "chip good";

@@ -43,10 +43,20 @@ class MultipartFormTest {
   @Test
   void passesByOtherFieldsAndReadsQuotedBoundaries() throws IOException {
     String body =
-        "preamble\r\n--a b\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nhello\r\n"
-            + "--a b\r\nContent-Type: image/png\r\n"
-            + "content-disposition: form-data; name=\"scan\"; filename=\"आय.png\"\r\n\r\nxyz\r\n"
-            + "--a b--\r\n";
+        String.join(
+            "\r\n",
+            "preamble",
+            "--a b",
+            "Content-Disposition: form-data; name=\"note\"",
+            "",
+            "hello",
+            "--a b",
+            "Content-Type: image/png",
+            "content-disposition: form-data; name=\"scan\"; filename=\"आय.png\"",
+            "",
+            "xyz",
+            "--a b--",
+            "");
     FormFile file = MultipartForm.file(in(body), "multipart/form-data; boundary=\"a b\"");
     assertEquals("आय.png", file.name());
     assertEquals("xyz", new String(file.content().readAllBytes(), UTF_8));
