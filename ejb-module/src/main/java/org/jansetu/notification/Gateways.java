@@ -7,10 +7,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jansetu.tenancy.Caller;
-import org.jansetu.tenancy.Callers;
-import org.jansetu.tenancy.ProgrammeSummary;
-import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.ServerSettings;
 
 /**
@@ -25,9 +21,7 @@ class Gateways {
   private static final long PAUSE_MILLIS = 250;
 
   @Inject private ServerSettings settings;
-  @Inject private OutboxStep step;
-  @Inject private Programmes programmes;
-  @Inject private Callers callers;
+  @Inject private ReceiptDesk desk;
   @Inject private Instance<RequestContextController> requests;
 
   private SmsGateway sms;
@@ -96,7 +90,7 @@ class Gateways {
     boolean isMine = request.activate();
     try {
       for (int i = 0; i < TRIES; i++) {
-        if (isKnown(receipt)) {
+        if (desk.keep(receipt)) {
           return true;
         }
         Thread.sleep(PAUSE_MILLIS);
@@ -116,15 +110,5 @@ class Gateways {
       requests.destroy(request);
       thread.setContextClassLoader(before);
     }
-  }
-
-  private boolean isKnown(Receipt receipt) {
-    for (ProgrammeSummary programme : programmes.list()) {
-      callers.set(Caller.platform(programme.tenant(), programme.code()));
-      if (step.receipt(receipt)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -7,4 +7,4 @@ package org.jansetu.notification;
  * @param isDelivered whether it has arrived; otherwise it never will
  * @param reason a stable word for why not, or null
  */
-record Receipt(String gatewayId, boolean isDelivered, String reason) {}
+public record Receipt(String gatewayId, boolean isDelivered, String reason) {}
