@@ -71,8 +71,7 @@ class UploadsResourceIT {
   @Test
   void fiftyMegabytesAreRefusedBeforeTheyAreSent() throws IOException {
     long begin = System.nanoTime();
-    try (Socket line =
-        new Socket(InetAddress.getLoopbackAddress(), ServerUnderTest.get().port())) {
+    try (Socket line = new Socket(InetAddress.getLoopbackAddress(), ServerUnderTest.get().port())) {
       line.setSoTimeout(20_000);
       line.getOutputStream().write(head("Content-Length: 50000000").getBytes(UTF_8));
       line.getOutputStream().flush();
@@ -83,8 +82,7 @@ class UploadsResourceIT {
 
   @Test
   void endlessBodyIsCutOff() throws IOException {
-    try (Socket line =
-        new Socket(InetAddress.getLoopbackAddress(), ServerUnderTest.get().port())) {
+    try (Socket line = new Socket(InetAddress.getLoopbackAddress(), ServerUnderTest.get().port())) {
       line.setSoTimeout(20_000);
       line.getOutputStream().write(head("Transfer-Encoding: chunked").getBytes(UTF_8));
       chunk(line, part("zeros.pdf").getBytes(UTF_8));

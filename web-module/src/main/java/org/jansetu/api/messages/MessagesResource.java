@@ -58,8 +58,7 @@ public class MessagesResource {
   public ListAnswer<MessageItem> list(
       @QueryParam("limit") @DefaultValue("50") String limit, @QueryParam("cursor") String cursor) {
     Page<MessageCard> page = notifications.list(cursor, limit(limit));
-    return new ListAnswer<>(
-        page.items().stream().map(MessageItem::of).toList(), page.nextCursor());
+    return new ListAnswer<>(page.items().stream().map(MessageItem::of).toList(), page.nextCursor());
   }
 
   private static int limit(String text) {

@@ -75,8 +75,7 @@ final class PartStream extends InputStream {
   private int find() {
     for (int at = begin; at <= end - delimiter.length; at++) {
       if (buffer[at] == delimiter[0]
-          && Arrays.equals(
-              buffer, at, at + delimiter.length, delimiter, 0, delimiter.length)) {
+          && Arrays.equals(buffer, at, at + delimiter.length, delimiter, 0, delimiter.length)) {
         return at;
       }
     }

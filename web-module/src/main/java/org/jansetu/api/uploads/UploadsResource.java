@@ -37,8 +37,7 @@ public class UploadsResource {
       String uploadId, String fileName, String sha256, long bytes, String mediaType) {
 
     static Answer of(UploadCard card) {
-      return new Answer(
-          card.id(), card.fileName(), card.sha256(), card.bytes(), card.mediaType());
+      return new Answer(card.id(), card.fileName(), card.sha256(), card.bytes(), card.mediaType());
     }
   }
 
