@@ -147,6 +147,12 @@ final class Server {
     if (settings.simulatorUrl() != null) {
       System.setProperty("jansetu.simulator.url", settings.simulatorUrl());
     }
+    if (settings.smppUrl() != null) {
+      System.setProperty("jansetu.smpp.url", settings.smppUrl());
+    }
+    if (settings.smtpUrl() != null) {
+      System.setProperty("jansetu.smtp.url", settings.smtpUrl());
+    }
     if (settings.demo()) {
       System.setProperty("jansetu.demo.password", settings.demoPassword(keys));
     }

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param jsonLog whether a log line is a JSON object
  * @param publicUrl the address that citizens reach, printed in QR codes; null to use the host
  * @param simulatorUrl where the biller simulator answers; null when none runs
+ * @param smppUrl the short-message centre; null when there is none
+ * @param smtpUrl the mail server; null when there is none
  */
 record Settings(
     String address,
@@ -34,7 +36,9 @@ record Settings(
     int kiosks,
     boolean jsonLog,
     String publicUrl,
-    String simulatorUrl) {
+    String simulatorUrl,
+    String smppUrl,
+    String smtpUrl) {
 
   /**
    * A PostgreSQL that the operator runs.
@@ -75,7 +79,9 @@ record Settings(
             number(env, "JANSETU_KIOSKS", 0, 0, 100_000),
             log.equals("json"),
             publicUrl,
-            simulatorUrl(env));
+            simulatorUrl(env),
+            gateway(env, "JANSETU_SMPP_URL", "smpp", true),
+            gateway(env, "JANSETU_SMTP_URL", "smtp", false));
     settings.check();
     return settings;
   }
@@ -122,6 +128,26 @@ record Settings(
           "JANSETU_SIMULATOR_URL is \""
               + url
               + "\": write http://127.0.0.1 and the port of the simulator.");
+    }
+    return url;
+  }
+
+  /** The address of a gateway. What is wrong is said without the address: it holds a password. */
+  private static String gateway(
+      Map<String, String> env, String name, String scheme, boolean needsUser) throws WrongSetting {
+    String url = env.get(name);
+    if (url == null || url.isBlank()) {
+      return null;
+    }
+    String shape = scheme + "s?://([^\\s:@/]+:[^\\s:@/]+@)" + (needsUser ? "" : "?");
+    if (!url.matches(shape + "[A-Za-z0-9.-]+:\\d{1,5}/?")) {
+      throw new WrongSetting(
+          name
+              + " is not understood: write "
+              + scheme
+              + "://user:password@host:port, or "
+              + scheme
+              + "s:// for a line with TLS; a special character as % and two digits.");
     }
     return url;
   }

@@ -38,6 +38,8 @@ class SettingsTest {
     assertEquals(false, settings.jsonLog());
     assertEquals(0, settings.kiosks());
     assertNull(settings.publicUrl());
+    assertNull(settings.smppUrl());
+    assertNull(settings.smtpUrl());
   }
 
   @ParameterizedTest
@@ -59,6 +61,11 @@ class SettingsTest {
         "JANSETU_DB_URL | postgres://localhost/x | must begin with jdbc:postgresql://",
         "JANSETU_DB_URL | jdbc:h2:mem:x | must begin with jdbc:postgresql://",
         "JANSETU_SIMULATOR_URL | http://example.com:80 | write http://127.0.0.1",
+        "JANSETU_SMPP_URL | centre.example.in:2775 | write smpp://user:password@host:port",
+        "JANSETU_SMPP_URL | smpp://centre.example.in:2775 | write smpp://user:password@host:port",
+        "JANSETU_SMPP_URL | http://me:it@centre.example.in:2775 | write smpp://user:password",
+        "JANSETU_SMTP_URL | smtp://mail.example.in | write smtp://user:password@host:port",
+        "JANSETU_SMTP_URL | smtp://me@mail.example.in:25 | write smtp://user:password@host:port",
         "JANSETU_DATA_DIR | /proc/none | choose a folder to write",
       })
   void wrongSettingIsRefusedWithOneSentenceThatSaysWhatToWrite(
@@ -67,6 +74,22 @@ class SettingsTest {
     WrongSetting refused = assertThrows(WrongSetting.class, () -> Settings.read(env));
     assertTrue(refused.getMessage().contains(advice), refused.getMessage());
     assertEquals(1, refused.getMessage().lines().count());
+  }
+
+  @Test
+  void gatewaysAreTakenWithAndWithoutTls() throws WrongSetting {
+    env.put("JANSETU_SMPP_URL", "smpps://seva:s%40cret@centre.example.in:3550");
+    env.put("JANSETU_SMTP_URL", "smtp://127.0.0.1:2525");
+    Settings settings = Settings.read(env);
+    assertEquals("smpps://seva:s%40cret@centre.example.in:3550", settings.smppUrl());
+    assertEquals("smtp://127.0.0.1:2525", settings.smtpUrl());
+  }
+
+  @Test
+  void passwordOfAGatewayIsNeverRepeated() {
+    env.put("JANSETU_SMPP_URL", "smpp://seva:top-secret@centre.example.in");
+    WrongSetting refused = assertThrows(WrongSetting.class, () -> Settings.read(env));
+    assertEquals(-1, refused.getMessage().indexOf("top-secret"));
   }
 
   @Test

@@ -13,7 +13,12 @@ class CitizenJourney {
 
   private static final String PROGRAMME = "sample";
   private static final String[] PAGES = {
-    "/index.xhtml", "/open/rates.xhtml", "/open/kiosks.xhtml", "/open/receipt.xhtml", "/login.xhtml"
+    "/index.xhtml",
+    "/open/rates.xhtml",
+    "/open/kiosks.xhtml",
+    "/open/receipt.xhtml",
+    "/open/certificate.xhtml",
+    "/login.xhtml"
   };
 
   @Test

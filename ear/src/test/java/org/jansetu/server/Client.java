@@ -94,19 +94,33 @@ public final class Client {
     return send("POST", path, body);
   }
 
+  /** POST of bytes of whatever kind the header Content-Type says. */
+  public Answer postBytes(String path, byte[] body) {
+    return exchange("POST", path, BodyPublishers.ofByteArray(body));
+  }
+
+  /** The value of a header that this client sends; an empty text for any other. */
+  public String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
   /** DELETE. */
   public Answer delete(String path) {
     return send("DELETE", path, null);
   }
 
   private Answer send(String method, String path, String body) {
+    return exchange(method, path, body == null ? null : BodyPublishers.ofString(body));
+  }
+
+  private Answer exchange(String method, String path, HttpRequest.BodyPublisher body) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.at(path)).timeout(WAIT);
     headers.forEach(request::setHeader);
     if (body == null) {
       request.method(method, BodyPublishers.noBody());
     } else {
       request.setHeader("Content-Type", headers.getOrDefault("Content-Type", "application/json"));
-      request.method(method, BodyPublishers.ofString(body));
+      request.method(method, body);
     }
     try {
       HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Programme;
+import org.jansetu.worktime.Counting;
 import org.jansetu.worktime.WorkCalendar;
 
 /**
@@ -31,6 +32,7 @@ import org.jansetu.worktime.WorkCalendar;
  * @param categories by code, in the order of the folder
  * @param departments by code
  * @param calendar which days are worked
+ * @param counting which days the act counts
  */
 record Basket(
     Map<String, ServiceDefinition> services,
@@ -38,7 +40,8 @@ record Basket(
     Map<String, Form> forms,
     Map<String, CodedName> categories,
     Map<String, CodedName> departments,
-    WorkCalendar calendar) {
+    WorkCalendar calendar,
+    Counting counting) {
 
   /** The basket of this version of the programme. */
   static Basket of(Programme programme) {
@@ -77,7 +80,8 @@ record Basket(
         Map.copyOf(forms),
         Collections.unmodifiableMap(categories),
         Collections.unmodifiableMap(departments),
-        calendar(section.apply("programme"), section.apply("holidays")));
+        calendar(section.apply("programme"), section.apply("holidays")),
+        Counting.of(section.apply("charter").path("law").path("counts").asText()));
   }
 
   /** A section by the name of its file, empty when it is not there. */

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +23,11 @@ import org.jansetu.shared.Page;
 import org.jansetu.shared.SearchKey;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
+import org.jansetu.worktime.CaseClock;
 import org.jansetu.worktime.WorkCalendar;
 
 /**
@@ -134,11 +138,17 @@ public class Catalogue {
     return basket().calendar();
   }
 
+  /** A period of so many days, counted as the programme's act counts them. */
+  public CaseClock.Period period(int days) {
+    return new CaseClock.Period(basket().calendar(), basket().counting(), days);
+  }
+
   /**
    * The day on which the law wants the service delivered, if it promises one. Refuses with
    * not-found an unknown service.
    *
-   * @param filedOn the day of filing in the programme's time zone; it is not counted
+   * @param filedOn the day that counts as the day of filing, see {@link #filedOn}; it is not
+   *     counted itself
    */
   public Optional<LocalDate> promisedOn(String service, LocalDate filedOn) {
     Basket basket = basket();
@@ -147,7 +157,22 @@ public class Catalogue {
       throw new NotFound();
     }
     return Optional.ofNullable(definition.stipulatedDays())
-        .map(days -> basket.calendar().after(filedOn, days));
+        .map(days -> CaseClock.begin(period(days), filedOn).dueOn());
+  }
+
+  /**
+   * The day that counts as the day of filing: today, or the next day worked for what is filed after
+   * the hour at which the programme's offices stop taking papers.
+   *
+   * @param at the moment of filing, by the server's clock
+   */
+  public LocalDate filedOn(Instant at) {
+    Programme programme = programmes.current();
+    String cutOff = programme.section("programme").path("officeHours").path("cutOff").asText();
+    LocalDateTime local = LocalDateTime.ofInstant(at, programme.zone());
+    return cutOff.isEmpty()
+        ? local.toLocalDate()
+        : basket().calendar().begins(local, LocalTime.parse(cutOff));
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -48,6 +49,32 @@ public class Counter {
   @Inject private Kiosks kiosks;
   @Inject private ChargeParts parts;
   @Inject private Transactions transactions;
+  @Inject private Event<Charged> charged;
+
+  /**
+   * Money was taken; told after the charge was written, outside of any transaction. Whoever listens
+   * must not make the operator wait: it notes what it wants to do and does it later, and finds by
+   * itself what a crash between the charge and this made it miss.
+   *
+   * @param tenant the programme's number
+   * @param programme the programme's code
+   * @param items one for each service that was charged for
+   */
+  public record Charged(short tenant, String programme, List<ChargedItem> items) {
+
+    /** Takes a copy. */
+    public Charged {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * One service that was charged for.
+   *
+   * @param transactionId its transaction
+   * @param service code of the service
+   */
+  public record ChargedItem(long transactionId, String service) {}
 
   /**
    * What a service costs at the caller's kiosk, with its break-up; nothing is kept. Refuses with
@@ -169,6 +196,11 @@ public class Counter {
     for (int i = 0; i < order.items().size(); i++) {
       made.add(transaction(kiosk, order, outcome, i));
     }
+    charged.fire(
+        new Charged(
+            order.tenant(),
+            programmes.current().code(),
+            made.stream().map(t -> new ChargedItem(t.id(), t.service())).toList()));
     List<Transaction> settled = new ArrayList<>(made.size());
     for (int i = 0; i < made.size(); i++) {
       if (order.items().get(i).isPending()) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -43,7 +44,8 @@ class OrderMaker {
     List<ChargeLine> lines = quote.lines().stream().map(ChargeLine::of).toList();
     List<ChargeLine> borne = quote.borneByDepartment().stream().map(ChargeLine::of).toList();
     boolean isPending = service.biller() != null;
-    LocalDate promised = catalogue.promisedOn(service.code(), quote.onDate()).orElse(null);
+    LocalDate filedOn = catalogue.filedOn(Instant.now());
+    LocalDate promised = catalogue.promisedOn(service.code(), filedOn).orElse(null);
     return new ChargeOrder.Item(
         service.code(),
         version,

@@ -194,6 +194,15 @@ final class Bundle {
     return List.copyOf(all);
   }
 
+  /** The ways on which cases move, by file. */
+  List<Entry> workflows() {
+    return files.keySet().stream()
+        .filter(name -> name.startsWith(FolderCheck.WORKFLOWS))
+        .sorted()
+        .map(this::file)
+        .toList();
+  }
+
   /** The files as they are published: references resolved. Only of a folder without findings. */
   Map<String, JsonNode> sections() {
     Map<String, JsonNode> sections = new HashMap<>(files);
@@ -221,6 +230,12 @@ final class Bundle {
     }
     sections.put("departments", departmentRows);
     sections.put("holidays", holidays());
+    ObjectNode ways = JsonNodeFactory.instance.objectNode();
+    for (Entry workflow : workflows()) {
+      ways.set(workflow.at("code").text(), workflow.value());
+    }
+    sections.keySet().removeIf(name -> name.startsWith(FolderCheck.WORKFLOWS));
+    sections.put("workflows", ways);
     return sections;
   }
 

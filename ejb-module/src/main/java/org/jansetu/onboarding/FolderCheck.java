@@ -3,10 +3,10 @@ package org.jansetu.onboarding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jansetu.shared.Finding;
 
 /**
@@ -30,9 +30,16 @@ public final class FolderCheck {
           "examples/fees", "fees-examples");
 
   /** Files that a folder has when its programme does what they describe, with their schemas. */
-  private static final Map<String, String> OPTIONAL = Map.of("registers", "registers");
+  private static final Map<String, String> OPTIONAL =
+      Map.of(
+          "certificates", "certificates",
+          "notifications", "notifications",
+          "registers", "registers");
 
   private static final Set<String> UNREAD = Set.of("README.md");
+
+  /** Where the ways lie on which cases move; as many as the programme has, or none. */
+  static final String WORKFLOWS = "workflows/";
 
   private final ProgrammeLibrary library;
 
@@ -68,8 +75,7 @@ public final class FolderCheck {
         findings.add(name, "", "file-known", "no file of this name belongs to a programme");
       }
     }
-    List<String> wanted = FILES.keySet().stream().sorted().toList();
-    for (String section : wanted) {
+    for (String section : new TreeSet<>(FILES.keySet())) {
       if (folder.find(section + ".yaml").isEmpty()) {
         findings.add(section + ".yaml", "", "file-there", "the file is missing");
       }
@@ -84,11 +90,17 @@ public final class FolderCheck {
     RoleChecks.run(bundle);
     RegisterChecks.run(bundle);
     FeeChecks.run(bundle);
+    WorkflowChecks.run(bundle);
+    CertificateChecks.run(bundle);
+    NotificationChecks.run(bundle);
     return bundle;
   }
 
   /** The schema of a file of that name, if a folder may have one. */
   private static Optional<String> schema(String section) {
+    if (section.startsWith(WORKFLOWS)) {
+      return Optional.of("workflow");
+    }
     return Optional.ofNullable(FILES.get(section))
         .or(() -> Optional.ofNullable(OPTIONAL.get(section)));
   }

@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jansetu.hierarchy.Department;
 import org.jansetu.tenancy.Role;
 
 /** What {@code roles.yaml} must keep beyond its shape: known roles at known places. */
 final class RoleChecks {
+
+  private static final Pattern MOBILE = Pattern.compile("[6-9][0-9]{9}");
 
   private RoleChecks() {}
 
@@ -43,6 +46,7 @@ final class RoleChecks {
       case "kiosk" -> codes(bundle, "kiosks").contains(code);
       case "department" ->
           bundle.departments().stream().map(Department::code).anyMatch(code::equals);
+      case "mobile" -> MOBILE.matcher(code).matches();
       case "programme" -> bundle.code().equals(code);
       default ->
           bundle.areaByCode().containsKey(code)

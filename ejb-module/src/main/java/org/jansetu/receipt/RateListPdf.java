@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jansetu.fees.ChargeRange;
+import org.jansetu.paper.Figures;
+import org.jansetu.paper.Grid;
+import org.jansetu.paper.Paper;
 import org.jansetu.shared.LocalText;
 
 /** Sets the rate list in both languages, large enough to be read on a wall. */

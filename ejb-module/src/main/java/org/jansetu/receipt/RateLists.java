@@ -14,6 +14,7 @@ import org.jansetu.catalogue.CodedName;
 import org.jansetu.catalogue.ServiceDefinition;
 import org.jansetu.counter.Counter;
 import org.jansetu.fees.ChargeRange;
+import org.jansetu.paper.Printout;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.counter.Transactions;
+import org.jansetu.paper.Printout;
 import org.jansetu.tenancy.TenantBound;
 
 /** Receipts on paper, and the proof that one is genuine. */

@@ -2,6 +2,7 @@ package org.jansetu.receipt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jansetu.paper.QrCode;
 
 /** Sets a receipt as a page for the browser; the style sheet is a file of its own. */
 final class SlipHtml {
@@ -83,7 +84,7 @@ final class SlipHtml {
 
   private void check(Slip.Check check) {
     html.append("<section class=\"check\">\n");
-    html.append(QrCode.of(check.url()).svg(check.invitation())).append('\n');
+    html.append(QrCode.of(check.url()).svg(escaped(check.invitation()))).append('\n');
     element("p", null, check.invitation());
     element("p", null, check.code().label());
     element("p", "code", check.code().value());

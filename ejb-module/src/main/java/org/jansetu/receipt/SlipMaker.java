@@ -23,6 +23,7 @@ import org.jansetu.counter.Transactions;
 import org.jansetu.fees.Tariffs;
 import org.jansetu.network.KioskPlace;
 import org.jansetu.network.Kiosks;
+import org.jansetu.paper.Figures;
 import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Money;
 import org.jansetu.tenancy.Programme;

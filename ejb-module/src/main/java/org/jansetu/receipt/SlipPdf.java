@@ -2,6 +2,9 @@ package org.jansetu.receipt;
 
 import com.lowagie.text.Element;
 import java.util.List;
+import org.jansetu.paper.Grid;
+import org.jansetu.paper.Paper;
+import org.jansetu.paper.QrCode;
 
 /** Sets a receipt on a sheet or on a roll. */
 final class SlipPdf {

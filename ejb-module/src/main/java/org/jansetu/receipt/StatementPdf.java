@@ -3,6 +3,9 @@ package org.jansetu.receipt;
 import com.lowagie.text.Element;
 import java.text.MessageFormat;
 import java.time.ZoneId;
+import org.jansetu.paper.Figures;
+import org.jansetu.paper.Grid;
+import org.jansetu.paper.Paper;
 import org.jansetu.shared.Money;
 import org.jansetu.wallet.WalletStatement;
 

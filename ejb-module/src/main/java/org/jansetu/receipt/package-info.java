@@ -8,9 +8,7 @@
  * whatever the paper.
  *
  * <p>What a receipt says is put together once, as a {@link Slip} of plain sentences in one
- * language; {@link SlipPdf} and {@link SlipHtml} set it and decide nothing. Devanagari is shaped by
- * the layout engine of the Java runtime with the embedded font, because a PDF writer that places
- * letter after letter breaks conjuncts.
+ * language; {@link SlipPdf} and {@link SlipHtml} set it and decide nothing.
  *
  * <p>A reader proves a receipt with its number and the code printed on it. Whoever has only one of
  * them learns nothing, not even whether the number exists.

@@ -20,10 +20,10 @@ class ProgrammeReader {
   }
 
   Programme read(ProgrammeSummary summary) {
-    return new Programme(
-        summary.tenant(),
-        summary.code(),
-        summary.version(),
-        repository.sections(summary.tenant(), summary.version()));
+    return read(summary.tenant(), summary.code(), summary.version());
+  }
+
+  Programme read(short tenant, String code, int version) {
+    return new Programme(tenant, code, version, repository.sections(tenant, version));
   }
 }

@@ -32,6 +32,7 @@ import java.util.logging.Logger;
 public class Programmes {
 
   private static final Logger LOG = Logger.getLogger(Programmes.class.getName());
+  private static final int MOST_EARLIER = 16;
   private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   @Inject private ProgrammeRepository repository;
@@ -41,8 +42,11 @@ public class Programmes {
   @Resource private TransactionSynchronizationRegistry transaction;
 
   private final Map<Short, Programme> loaded = new ConcurrentHashMap<>();
+  private final Map<Earlier, Programme> earlier = new ConcurrentHashMap<>();
   private final AtomicBoolean isReading = new AtomicBoolean();
   private volatile Snapshot snapshot;
+
+  private record Earlier(short tenant, int version) {}
 
   private record Snapshot(
       Map<String, ProgrammeSummary> byCode, Map<String, ProgrammeSummary> byHost, long readAt) {}
@@ -80,6 +84,27 @@ public class Programmes {
       loaded.put(summary.tenant(), programme);
     }
     return programme;
+  }
+
+  /**
+   * A version of the caller's programme that was published before, or the one in force: what a
+   * record was made under. Refuses with not-found a version that never was.
+   */
+  public Programme version(int version) {
+    Programme current = current();
+    if (current.version() == version) {
+      return current;
+    }
+    Earlier wanted = new Earlier(current.tenant(), version);
+    Programme known = earlier.get(wanted);
+    if (known == null) {
+      known = reader.read(current.tenant(), current.code(), version);
+      if (earlier.size() >= MOST_EARLIER) {
+        earlier.clear();
+      }
+      earlier.put(wanted, known);
+    }
+    return known;
   }
 
   /**

@@ -17,6 +17,12 @@ public enum Role {
   CASHIER,
   /** Decides for one department. */
   DEPARTMENT_OFFICER,
+  /** Hears first appeals against what was decided for one department. */
+  FIRST_APPEAL_OFFICER,
+  /** Hears second appeals against what was decided for one department. */
+  SECOND_APPEAL_OFFICER,
+  /** Asks for services in their own name; the place is their mobile number. */
+  CITIZEN,
   /** Reads everything of a programme and changes nothing. */
   AUDITOR,
   /** Whoever runs the server: publishes programmes; never a role of a person in a programme. */

@@ -42,4 +42,14 @@ public class ServerSettings {
   public Optional<String> publicUrl() {
     return Optional.ofNullable(System.getProperty("jansetu.public.url"));
   }
+
+  /** The short-message centre, such as {@code smpp://name:secret@host:2775}, when there is one. */
+  public Optional<String> smppUrl() {
+    return Optional.ofNullable(System.getProperty("jansetu.smpp.url"));
+  }
+
+  /** The mail server, such as {@code smtp://name:secret@host:587}, when there is one. */
+  public Optional<String> smtpUrl() {
+    return Optional.ofNullable(System.getProperty("jansetu.smtp.url"));
+  }
 }

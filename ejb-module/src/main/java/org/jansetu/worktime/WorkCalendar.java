@@ -2,6 +2,8 @@ package org.jansetu.worktime;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -91,6 +93,39 @@ public final class WorkCalendar {
       }
     }
     return days;
+  }
+
+  /** The last day worked up to and with that day. */
+  public LocalDate workedOnOrBefore(LocalDate day) {
+    LocalDate worked = day;
+    while (!isWorking(worked)) {
+      requireInRange(worked);
+      worked = worked.minusDays(1);
+    }
+    return worked;
+  }
+
+  /** The first day worked from that day on. */
+  public LocalDate workedOnOrAfter(LocalDate day) {
+    LocalDate worked = day;
+    while (!isWorking(worked)) {
+      requireInRange(worked);
+      worked = worked.plusDays(1);
+    }
+    return worked;
+  }
+
+  /**
+   * The day on which a period begins: the day itself, or the next day worked for what comes after
+   * the hour at which offices stop taking papers.
+   *
+   * @param at when it came, by the programme's clock
+   * @param cutOff the last minute that still counts for its day
+   */
+  public LocalDate begins(LocalDateTime at, LocalTime cutOff) {
+    return at.toLocalTime().isAfter(cutOff)
+        ? workedOnOrAfter(at.toLocalDate().plusDays(1))
+        : at.toLocalDate();
   }
 
   private static void requireInRange(LocalDate day) {

@@ -52,7 +52,7 @@ class HouseRulesTest {
   private static final Set<String> SQL_VALUES = Set.of("java.sql.Timestamp", "java.sql.Date");
 
   /** A length of paper is known only in the PDF writer's own numbers; money never comes here. */
-  private static final String PAPER = "org.jansetu.receipt.Paper";
+  private static final String PAPER = "org.jansetu.paper.Paper";
 
   @Test
   void entitiesAreClosed() {

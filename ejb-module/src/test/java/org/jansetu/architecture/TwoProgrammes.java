@@ -144,6 +144,89 @@ final class TwoProgrammes {
           + " bill_id, amount_paise, payment_key, whole, next_check_at)"
           + " values ({transaction}, 'X', 'B', '1', '1', 100, 'key', true, now()) returning id"
     },
+    {
+      "load",
+      "insert into register.load (id, register, as_of, state, begun_by)"
+          + " values (nextval('register.load_id'), 'roll', current_date, 'loading', 1)"
+          + " returning id"
+    },
+    {
+      "entry",
+      "insert into register.entry (load_id, line, key, spoken, fields)"
+          + " values ({load}, 1, 'K', 'asha', '{}') returning line"
+    },
+    {
+      "said",
+      "insert into register.entry_word (load_id, word, line)"
+          + " values ({load}, 'asha', 1) returning line"
+    },
+    {
+      "intake",
+      "insert into application.intake (kiosk_id, operator_id, idempotency_key, body_sha256,"
+          + " expected_total_paise, applicant, documents, lacks, consent_method,"
+          + " consent_reference, language) values ({kiosk}, 1, 'key', repeat('c', 64), 1000,"
+          + " '{}', '[]', false, 'otp', '1', 'en') returning id"
+    },
+    {
+      "case",
+      "insert into application.service_application (number, transaction_id, service_code,"
+          + " department_code, workflow, programme_version, state, clock, channel, kiosk_code,"
+          + " applicant, applicant_name, inputs, documents, language, filed_at, filed_on,"
+          + " running_since) values ('A-{code}', {transaction}, 'X', 'D', 'w', 1, 'open',"
+          + " 'running', 'kiosk', 'KK', '{}', 'Asha', '{}', '[]', 'en', now(), current_date,"
+          + " current_date) returning id"
+    },
+    {
+      "happening",
+      "insert into application.event (application_id, actor_id, actor, role, action, to_state)"
+          + " values ({case}, 1, 'test', 'operator', 'file', 'open') returning id"
+    },
+    {
+      "tracked",
+      "insert into application.tracking_attempt (subject, failures, last_at)"
+          + " values ('number A-1', 1, now()) returning failures"
+    },
+    {
+      "authority",
+      "insert into certificate.authority (order_number, department, username, services,"
+          + " valid_from, valid_until, granted_by) values ('O-1', 'D', 'someone', '{X}',"
+          + " current_date, current_date, 'test') returning id"
+    },
+    {
+      "certificate",
+      "insert into certificate.certificate (number, application_number, service_code, department,"
+          + " programme_version, template, holder_name, wording, inputs, officer_user,"
+          + " officer_name, authority_id, decided_on, needs_sheet, code) values ('C-0001', 'A-1',"
+          + " 'X', 'D', 1, 't', 'Asha', '{}', '{}', 'someone', 'Someone', {authority},"
+          + " current_date, true, 'AAAAAAAAAAAAAAAA') returning id"
+    },
+    {
+      "document",
+      "insert into certificate.document (certificate_id, content, sha256) values ({certificate},"
+          + " convert_to(repeat('x', 200), 'UTF8'), repeat('c', 64)) returning certificate_id"
+    },
+    {
+      "sheet",
+      "insert into stationery.sheet (serial, kiosk, issued_by) values ('S-001', 'KK', 'test')"
+          + " returning 1"
+    },
+    {
+      "letter",
+      "insert into notification.message (channel, recipient, template, language, body, secret,"
+          + " urgent, dedupe_key) values ('sms', '9999900001', 'otp', 'en', 'x', true, true, 'k')"
+          + " returning id"
+    },
+    {
+      "attempt",
+      "insert into notification.attempt (message_id, outcome) values ({letter}, 'later')"
+          + " returning id"
+    },
+    {
+      "file",
+      "insert into upload.file (file_name, media_type, byte_count, sha256, width, height,"
+          + " owner_id, content) values ('a', 'application/pdf', 1, sha256('x'), 0, 0, 1, 'x')"
+          + " returning 1"
+    },
   };
 
   private final Map<String, Long> victim;

@@ -26,6 +26,8 @@ class FolderCheckTest {
   private static final String F = "fees.yaml";
   private static final String C = "charter.yaml";
   private static final String R = "roles.yaml";
+  private static final String W = "workflows/lok-seva.yaml";
+  private static final String K = "certificates.yaml";
   private static final String X = "examples/fees.yaml";
 
   /** A folder that breaks one check: its file, the check, and what to break. */
@@ -41,7 +43,66 @@ class FolderCheckTest {
   }
 
   static Stream<Broken> broken() {
-    return Stream.of(programmes(), networks(), baskets(), forms(), fees()).flatMap(s -> s);
+    return Stream.of(
+            programmes(),
+            networks(),
+            baskets(),
+            certificates(),
+            forms(),
+            fees(),
+            workflows(),
+            notifications())
+        .flatMap(s -> s);
+  }
+
+  private static Stream<Broken> workflows() {
+    return Stream.of(
+        broken(W, "state-known", "start: submitted", "start: sent"),
+        broken(W, "state-known", "to: verification", "to: verified"),
+        broken(W, "state-known", "from: [incomplete], to: with", "from: [lacking], to: with"),
+        broken(W, "state-reached", "to: verification", "to: with-officer"),
+        new Broken(
+            W,
+            "state-ends",
+            f ->
+                f.withEvery(W, "from: [with-officer, verification]", "from: [with-officer]")
+                    .withEvery(W, ", with-officer, verification]", ", with-officer]")
+                    .with(W, "incomplete, verification]", "incomplete]")),
+        broken(W, "role-known", "holder: operator", "holder: patwari"),
+        broken(W, "role-known", "roles: [operator, citizen]", "roles: [operator, patwari]"),
+        broken(W, "end-is-end", "from: [with-officer], to", "from: [with-officer, closed], to"),
+        broken(W, "one-move-an-action", "action: verify", "action: approve"),
+        broken(W, "clock-action-known", "action: auto-close", "action: self-close"),
+        broken(W, "reasons-known", "needsReason: rejection", "needsReason: refusal"),
+        broken(W, "reason-code-once", "code: wrong-facts", "code: not-eligible"),
+        broken(W, "state-code-once", "code: closed", "code: rejected"),
+        broken(W, "workflow-file-name", "code: lok-seva", "code: lok-sewa"),
+        broken(W, "schema", "clock: stopped", "clock: paused"),
+        broken(W, "schema", "clock: ended, outcome: approved", "clock: ended"),
+        broken(P, "workflow-known", "workflow: lok-seva", "workflow: lok-sewa"),
+        broken(S, "workflow-known", "workflow: jsk", "workflow: jan"),
+        broken(
+            S,
+            "workflow-of-application",
+            "form: land-record,",
+            "form: land-record, workflow: jsk,"));
+  }
+
+  private static Stream<Broken> notifications() {
+    String file = "notifications.yaml";
+    return Stream.of(
+        broken(file, "schema", "header: NADISV", "header: Nadi"),
+        broken(file, "placeholder-known", "{number} for {service} is filed", "{number} {office}"),
+        broken(file, "template-known", "code: otp", "code: lottery-won"),
+        new Broken(
+            file,
+            "template-every-language",
+            folder -> folder.with(file, "      hi: \"आपका कोड", "      en2: \"आपका कोड")));
+  }
+
+  @Test
+  void folderWithoutMessagesTellsNobodyAnything() {
+    assertEquals(List.of(), sample().without("notifications.yaml").findings());
   }
 
   private static Stream<Broken> programmes() {
@@ -108,6 +169,19 @@ class FolderCheckTest {
         broken(S, "service-district-known", "districts: [ND-D1", "districts: [ND-D9"),
         broken(C, "charter-service-known", "SMP-05", "SMP-99"),
         broken(C, "charter-service-once", "SMP-05", "SMP-01"));
+  }
+
+  private static Stream<Broken> certificates() {
+    return Stream.of(
+        broken(K, "certificate-code-once", "code: income", "code: residence"),
+        broken(K, "certificate-service-known", "[SMP-01]", "[SMP-99]"),
+        broken(K, "certificate-service-once", "[SMP-11]", "[SMP-01]"),
+        broken(K, "certificate-place-known", "{fatherName}", "{motherName}"),
+        broken(K, "certificate-place-known", "[, born on {dateOfBirth}]", "[, {birth}]"),
+        broken(K, "certificate-place-known", "{category}", "{caste}"),
+        broken(K, "certificate-place-optional", "[, born on {dateOfBirth}]", "{dateOfBirth}"),
+        broken(K, "certificate-wording", "{dateOfBirth}]", "{dateOfBirth}"),
+        broken(K, "schema", "stationery: numbered", "stationery: gold"));
   }
 
   private static Stream<Broken> forms() {

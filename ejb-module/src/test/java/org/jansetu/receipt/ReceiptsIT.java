@@ -25,6 +25,7 @@ import org.jansetu.counter.Counter;
 import org.jansetu.counter.PaidBy;
 import org.jansetu.counter.Transaction;
 import org.jansetu.counter.Transactions;
+import org.jansetu.paper.Printout;
 import org.jansetu.tenancy.Forbidden;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;

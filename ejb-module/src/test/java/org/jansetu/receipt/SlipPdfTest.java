@@ -10,6 +10,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jansetu.paper.Paper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package org.jansetu.receipt;
 
 import java.util.List;
 import java.util.Locale;
+import org.jansetu.paper.Figures;
 import org.jansetu.shared.Money;
 
 /** Receipts to set in tests: long names, every part filled. */

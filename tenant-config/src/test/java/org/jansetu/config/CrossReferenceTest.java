@@ -28,6 +28,9 @@ class CrossReferenceTest {
           "cashier",
           "officer",
           "officer2",
+          "firstappeal",
+          "secondappeal",
+          "citizen",
           "auditor");
 
   private final List<String> wrong = new ArrayList<>();
@@ -172,7 +175,9 @@ class CrossReferenceTest {
             case "society-admin" -> Folders.codes(network.get("societies"));
             case "provider-admin" -> Folders.codes(network.path("providers"));
             case "operator", "cashier" -> Folders.codes(network.get("kiosks"));
-            case "department-officer" -> programme.departments();
+            case "department-officer", "first-appeal-officer", "second-appeal-officer" ->
+                programme.departments();
+            case "citizen" -> List.of("9999900001");
             default -> List.of(code);
           };
       known("demoUsers", user.get("place").asText(), places);

@@ -76,6 +76,10 @@ final class Folders {
     return yaml(TENANTS.resolve(programme).resolve(file));
   }
 
+  static boolean has(String programme, String file) {
+    return Files.exists(TENANTS.resolve(programme).resolve(file));
+  }
+
   private static JsonNode read(ObjectMapper mapper, Path file) {
     try {
       return mapper.readTree(file.toFile());

@@ -48,14 +48,24 @@ class SchemaTest {
   }
 
   /** A folder has these only when its programme does what they describe. */
-  private static final Set<String> OPTIONAL = Set.of("registers.yaml");
+  private static final Set<String> OPTIONAL =
+      Set.of("certificates.yaml", "notifications.yaml", "registers.yaml");
 
-  private static List<String> filesOf(String schema) {
+  private static List<String> filesOf(String programme, String schema) {
     return switch (schema) {
+      case "workflow" -> workflows(programme);
       case "texts" -> List.of("texts/en.yaml", "texts/hi.yaml");
       case "fees-examples" -> List.of("examples/fees.yaml");
       default -> List.of(schema + ".yaml");
     };
+  }
+
+  /** A programme without cases has no folder of them. */
+  private static List<String> workflows(String programme) {
+    Path folder = Folders.TENANTS.resolve(programme).resolve("workflows");
+    return Files.isDirectory(folder)
+        ? Folders.list(folder).stream().map(file -> "workflows/" + Folders.name(file)).toList()
+        : List.of();
   }
 
   @ParameterizedTest
@@ -66,7 +76,7 @@ class SchemaTest {
         .forEach(
             path -> {
               JsonSchema schema = schema(Folders.json(path));
-              for (String file : filesOf(Folders.name(path).replace(SUFFIX, ""))) {
+              for (String file : filesOf(programme, Folders.name(path).replace(SUFFIX, ""))) {
                 if (Files.exists(Folders.TENANTS.resolve(programme).resolve(file))) {
                   schema
                       .validate(Folders.yaml(programme, file))
@@ -81,7 +91,9 @@ class SchemaTest {
   @MethodSource("programmes")
   void everyFileHasASchema(String programme) {
     Set<String> described = new TreeSet<>();
-    schemas().forEach(path -> described.addAll(filesOf(Folders.name(path).replace(SUFFIX, ""))));
+    schemas()
+        .forEach(
+            path -> described.addAll(filesOf(programme, Folders.name(path).replace(SUFFIX, ""))));
     Path folder = Folders.TENANTS.resolve(programme);
     Set<String> written = new TreeSet<>();
     Folders.files(folder)

@@ -66,6 +66,14 @@ class WordingTest {
         List.of("programme", "hierarchy", "network", "services", "fees", "charter", "roles")) {
       look(Folders.yaml(programme, file + ".yaml"), file, wrong);
     }
+    for (Path file : Folders.files(Folders.TENANTS.resolve(programme))) {
+      if (Folders.name(file.getParent()).equals("workflows")) {
+        look(Folders.yaml(file), Folders.name(file), wrong);
+      }
+    }
+    if (Folders.has(programme, "certificates.yaml")) {
+      look(Folders.yaml(programme, "certificates.yaml"), "certificates", wrong);
+    }
     for (var text : Folders.fields(Folders.yaml(programme, "texts/hi.yaml"))) {
       assertTrue(DEVANAGARI.matcher(text.getValue().asText()).find(), text.getKey());
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jansetu.application.Applications;
 import org.jansetu.counter.Basket;
 import org.jansetu.counter.ChargeItem;
 import org.jansetu.counter.ChargeRequest;
@@ -26,6 +27,7 @@ public class BasketsResource {
   public record Answer(String basketId, long totalPaise, List<TransactionAnswer> transactions) {}
 
   @Inject private Counter counter;
+  @Inject private Applications applications;
 
   /** Charges for every item or for none; the same key and body answer as the first time. */
   @POST
@@ -36,7 +38,9 @@ public class BasketsResource {
         counter.charge(
             new ChargeRequest(key, items, body.citizen(), ChargeBodies.paidBy(body.paidBy())));
     List<TransactionAnswer> made =
-        basket.transactions().stream().map(TransactionAnswer::of).toList();
+        basket.transactions().stream()
+            .map(t -> TransactionAnswer.of(t, applications.findNumber(t).orElse(null)))
+            .toList();
     long total = made.stream().mapToLong(TransactionAnswer::totalPaise).sum();
     return IdempotencyKeys.mark(Response.status(Response.Status.CREATED), basket.isReplay())
         .entity(new Answer(Long.toString(basket.id()), total, made))

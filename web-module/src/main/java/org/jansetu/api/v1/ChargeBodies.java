@@ -9,7 +9,7 @@ import org.jansetu.counter.PaidBy;
 import org.jansetu.shared.InvalidInput;
 
 /** The bodies of charges, and what they mean to the counter. */
-final class ChargeBodies {
+public final class ChargeBodies {
 
   /** A body for one service. */
   record Single(
@@ -55,7 +55,8 @@ final class ChargeBodies {
     return items;
   }
 
-  static PaidBy paidBy(String code) {
+  /** The way of paying of that code. Refuses with invalid-input. */
+  public static PaidBy paidBy(String code) {
     return PaidBy.find(code)
         .orElseThrow(() -> InvalidInput.of("/paidBy", "not-allowed", "cash, upi, card, cheque"));
   }

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import org.jansetu.receipt.Printout;
+import org.jansetu.paper.Printout;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.web.texts.Language;
 
 /** Answers with a finished document, in the language that the caller asks for. */
 @RequestScoped
-class Documents {
+public class Documents {
 
   /** A receipt's page loads its own style, letters and nothing else, and runs nothing. */
   private static final String POLICY =
@@ -20,7 +20,8 @@ class Documents {
 
   @Inject private Callers callers;
 
-  Response answer(Printout document) {
+  /** The document, shown in the browser and with a name to save it under. */
+  public Response answer(Printout document) {
     return Response.ok(document.content(), document.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + document.fileName() + "\"")
         .header("Content-Security-Policy", POLICY)
@@ -28,7 +29,7 @@ class Documents {
   }
 
   /** The language that is named, else the one of the call. Refuses any other with invalid-input. */
-  Locale language(String named) {
+  public Locale language(String named) {
     if (named == null) {
       return callers.current().language();
     }

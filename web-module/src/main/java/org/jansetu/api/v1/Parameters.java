@@ -7,12 +7,12 @@ import org.jansetu.shared.Page;
 import org.jansetu.tenancy.NotFound;
 
 /** Reads query and path parameters; a wrong one is named, never guessed. */
-final class Parameters {
+public final class Parameters {
 
   private Parameters() {}
 
   /** A day as YYYY-MM-DD, or null when it was not given. */
-  static LocalDate day(String name, String text) {
+  public static LocalDate day(String name, String text) {
     if (text == null || text.isEmpty()) {
       return null;
     }
@@ -24,7 +24,7 @@ final class Parameters {
   }
 
   /** A page's length, 1 to 200. */
-  static int limit(String text) {
+  public static int limit(String text) {
     try {
       int limit = Integer.parseInt(text);
       if (limit >= 1 && limit <= Page.MOST) {
@@ -37,7 +37,7 @@ final class Parameters {
   }
 
   /** An id in a path; anything else than an id names nothing. */
-  static long id(String text) {
+  public static long id(String text) {
     if (text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new NotFound();
     }

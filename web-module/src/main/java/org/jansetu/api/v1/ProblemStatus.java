@@ -9,6 +9,7 @@ final class ProblemStatus {
 
   private static final Map<String, Integer> BY_CODE =
       Map.ofEntries(
+          Map.entry("malformed-form", 400),
           Map.entry("malformed-json", 400),
           Map.entry("idempotency-key-required", 400),
           Map.entry("bad-credentials", 401),
@@ -26,6 +27,7 @@ final class ProblemStatus {
           Map.entry("idempotency-key-reused", 422),
           Map.entry("no-tariff", 422),
           Map.entry("too-many-attempts", 429),
+          Map.entry("too-many-uploads", 429),
           Map.entry("internal", 500),
           Map.entry("biller-unavailable", 503),
           Map.entry("service-unavailable", 503),

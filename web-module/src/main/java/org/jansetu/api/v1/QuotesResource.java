@@ -33,7 +33,8 @@ public class QuotesResource {
         counter.quote(new QuoteRequest(body.service(), orEmpty(body.inputs()), body.onDate())));
   }
 
-  static ObjectNode orEmpty(ObjectNode inputs) {
+  /** The answers, or none. */
+  public static ObjectNode orEmpty(ObjectNode inputs) {
     return inputs == null ? JsonNodeFactory.instance.objectNode() : inputs;
   }
 }

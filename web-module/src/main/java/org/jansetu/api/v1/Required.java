@@ -6,20 +6,21 @@ import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Violation;
 
 /** Names every part of a body that is missing, all at once. */
-final class Required {
+public final class Required {
 
   private final List<Violation> missing = new ArrayList<>();
 
   private Required() {}
 
   /** Begins with the body itself; a missing body is refused at once. */
-  static Required of(Object body, String field) {
+  public static Required of(Object body, String field) {
     Required required = new Required().and(body, field);
     required.check();
     return required;
   }
 
-  Required and(Object value, String field) {
+  /** Looks at one more part. */
+  public Required and(Object value, String field) {
     if (value == null) {
       missing.add(new Violation(field, "required", ""));
     }
@@ -27,7 +28,7 @@ final class Required {
   }
 
   /** Refuses with invalid-input when something is missing. */
-  void check() {
+  public void check() {
     if (!missing.isEmpty()) {
       throw new InvalidInput(missing);
     }

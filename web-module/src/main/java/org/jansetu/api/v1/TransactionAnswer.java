@@ -31,9 +31,15 @@ public record TransactionAnswer(
     OffsetDateTime nextCheckAt,
     OffsetDateTime reversedAt,
     String reversalReason,
-    String tariffVersion) {
+    String tariffVersion,
+    String applicationNumber) {
 
-  static TransactionAnswer of(Transaction made) {
+  /**
+   * A transaction on the wire.
+   *
+   * @param applicationNumber the number of its case, or null where there is none
+   */
+  public static TransactionAnswer of(Transaction made, String applicationNumber) {
     return new TransactionAnswer(
         Long.toString(made.id()),
         Long.toString(made.basketId()),
@@ -55,6 +61,7 @@ public record TransactionAnswer(
         made.nextCheckAt(),
         made.reversedAt(),
         made.reversalReason(),
-        made.tariffVersion());
+        made.tariffVersion(),
+        applicationNumber);
   }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.jansetu.application.Applications;
 import org.jansetu.counter.Basket;
 import org.jansetu.counter.ChargeItem;
 import org.jansetu.counter.ChargeRequest;
@@ -35,6 +36,7 @@ public class TransactionsResource {
 
   @Inject private Counter counter;
   @Inject private Transactions transactions;
+  @Inject private Applications applications;
 
   /** Charges for one service; the same key and body answer as the first time. */
   @POST
@@ -48,7 +50,7 @@ public class TransactionsResource {
     Transaction made = basket.transactions().get(0);
     return IdempotencyKeys.mark(
             Response.created(URI.create("/api/v1/transactions/" + made.id())), basket.isReplay())
-        .entity(TransactionAnswer.of(made))
+        .entity(answer(made))
         .build();
   }
 
@@ -70,14 +72,14 @@ public class TransactionsResource {
                 receiptNumber,
                 cursor,
                 Parameters.limit(limit))),
-        TransactionAnswer::of);
+        this::answer);
   }
 
   /** One transaction, with where it stands now. */
   @GET
   @Path("{id}")
   public TransactionAnswer get(@PathParam("id") String id) {
-    return TransactionAnswer.of(transactions.get(Parameters.id(id)));
+    return answer(transactions.get(Parameters.id(id)));
   }
 
   /** Cancels a receipt by a reversing posting. */
@@ -86,7 +88,11 @@ public class TransactionsResource {
   public Response cancel(@PathParam("id") String id, Cancellation body) {
     Required.of(body, "").and(body.reason(), "/reason").check();
     return Response.status(Response.Status.CREATED)
-        .entity(TransactionAnswer.of(transactions.cancel(Parameters.id(id), body.reason())))
+        .entity(answer(transactions.cancel(Parameters.id(id), body.reason())))
         .build();
+  }
+
+  private TransactionAnswer answer(Transaction made) {
+    return TransactionAnswer.of(made, applications.findNumber(made).orElse(null));
   }
 }

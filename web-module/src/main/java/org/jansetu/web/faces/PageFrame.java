@@ -18,6 +18,7 @@ import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
+import org.jansetu.tenancy.ServerSettings;
 import org.jansetu.wallet.WalletBalance;
 import org.jansetu.wallet.Wallets;
 import org.jansetu.web.texts.Language;
@@ -32,6 +33,7 @@ public class PageFrame {
   @Inject private Callers callers;
   @Inject private Programmes programmes;
   @Inject private Wallets wallets;
+  @Inject private ServerSettings settings;
 
   private WalletBalance balance;
 
@@ -122,6 +124,9 @@ public class PageFrame {
     if (caller.has(Role.OPERATOR)) {
       add(tabs, "/operator/counter", "/operator/today", "/operator/statement");
     }
+    if (caller.has(Role.DEPARTMENT_OFFICER)) {
+      add(tabs, "/officer/desk");
+    }
     boolean isAboveKiosks =
         caller.has(Role.SOCIETY_ADMIN)
             || caller.has(Role.PROVIDER_ADMIN)
@@ -129,13 +134,19 @@ public class PageFrame {
     if (isAboveKiosks) {
       add(tabs, "/society/kiosks", "/society/top-ups", "/society/collections");
     }
+    if (caller.has(Role.STATE_ADMIN) && settings.isDemo()) {
+      add(tabs, "/state/messages");
+    }
     if (caller.has(Role.AUDITOR)) {
       add(tabs, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
     }
     if (!caller.isKnown()) {
       add(tabs, "/index");
     }
-    add(tabs, "/open/rates", "/open/receipt");
+    add(tabs, "/open/rates", "/open/tracking", "/open/receipt");
+    if (!caller.isKnown()) {
+      add(tabs, "/open/certificate");
+    }
     if (!isAboveKiosks) {
       add(tabs, "/open/kiosks");
     }

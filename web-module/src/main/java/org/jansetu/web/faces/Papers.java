@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.jansetu.receipt.Printout;
+import org.jansetu.paper.Printout;
 import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.Forbidden;
 import org.jansetu.tenancy.NotFound;

@@ -1,0 +1,2 @@
+/** Certificates, numbered sheets and orders of authority, over HTTP. */
+package org.jansetu.certificate;

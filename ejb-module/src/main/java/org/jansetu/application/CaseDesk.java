@@ -1,0 +1,156 @@
+package org.jansetu.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jansetu.audit.AuditTrail;
+import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Violation;
+import org.jansetu.tenancy.Caller;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Role;
+import org.jansetu.tenancy.TenantBound;
+import org.jansetu.workflow.IllegalMove;
+import org.jansetu.workflow.Move;
+import org.jansetu.workflow.WorkflowDefinition;
+
+/**
+ * Moves one case in a transaction of its own. The case is locked while it is looked at and written,
+ * so the second of two who move it sees where the first has put it.
+ */
+@Dependent
+@TenantBound
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class CaseDesk {
+
+  private static final int LONGEST_REMARK = 2_000;
+  private static final int LARGEST_INPUTS = 16_384;
+  private static final Pattern UPLOAD = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  @Inject private CaseRepository cases;
+  @Inject private CaseSight sight;
+  @Inject private CaseNews news;
+  @Inject private Callers callers;
+  @Inject private AuditTrail audit;
+
+  /**
+   * Moves the case. Refuses with not-found, with illegal-move naming what is possible, and with
+   * invalid-input naming all that the move needs and does not have.
+   */
+  CaseCard act(String number, ActionRequest asked) {
+    CaseRow row = cases.lock(number).orElseThrow(NotFound::new);
+    List<String> roles = sight.roles(row);
+    WorkflowDefinition way = sight.way(row);
+    Caller caller = callers.current();
+    if (row.isReversed() && !caller.has(Role.PLATFORM)) {
+      // Its receipt was cancelled; the server is about to withdraw it.
+      throw new IllegalMove(row.state(), List.of());
+    }
+    Move move = way.move(row.state(), String.valueOf(asked.action()), roles);
+    ActionRequest request = clean(asked);
+    check(row, way, move, request);
+    CaseChange change =
+        CaseChange.of(
+            new CaseChange.Step(row, way.state(move.to()), sight.clock(row), request.documents()),
+            sight.today(),
+            caller.user());
+    String role = roles.stream().filter(move.roles()::contains).findFirst().orElseThrow();
+    cases.move(change);
+    cases.append(change, request, new CaseRepository.Actor(caller, role));
+    audit.record("application.moved", number, detail(change, request));
+    news.moved(row, change, request, caller);
+    CaseRow after = cases.find(number).orElseThrow(NotFound::new);
+    return sight.card(after, roles);
+  }
+
+  private static Map<String, String> detail(CaseChange change, ActionRequest request) {
+    Map<String, String> detail = new LinkedHashMap<>();
+    detail.put("action", request.action());
+    detail.put("from", change.from());
+    detail.put("to", change.to().code());
+    if (request.reasonCode() != null) {
+      detail.put("reason", request.reasonCode());
+    }
+    return detail;
+  }
+
+  /** A text of blanks is none. */
+  private static ActionRequest clean(ActionRequest asked) {
+    return new ActionRequest(
+        asked.action(),
+        blankToNull(asked.remark()),
+        blankToNull(asked.reasonCode()),
+        asked.inputs() == null || asked.inputs().isNull() ? null : asked.inputs(),
+        asked.documents());
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  private void check(CaseRow row, WorkflowDefinition way, Move move, ActionRequest request) {
+    List<Violation> violations = new ArrayList<>();
+    String remark = request.remark();
+    if (remark == null && move.needs().remark()) {
+      violations.add(new Violation("/remark", "required", ""));
+    } else if (remark != null && remark.length() > LONGEST_REMARK) {
+      violations.add(new Violation("/remark", "out-of-range", "1-" + LONGEST_REMARK));
+    }
+    reason(way, move, request, violations);
+    if (request.inputs() != null && request.inputs().toString().length() > LARGEST_INPUTS) {
+      violations.add(new Violation("/inputs", "too-long", "1-" + LARGEST_INPUTS));
+    }
+    CaseRules.Rule rule = sight.rules(row.version()).rules().get(row.service());
+    violations.addAll(papers(rule, request.documents()));
+    if (move.needs().documents() && violations.isEmpty()) {
+      List<GivenDocument> there = new ArrayList<>(row.documents());
+      there.addAll(request.documents());
+      for (String missing : CaseSight.missing(rule, there)) {
+        violations.add(new Violation("/documents/" + missing, "required", ""));
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw new InvalidInput(violations);
+    }
+  }
+
+  private static void reason(
+      WorkflowDefinition way, Move move, ActionRequest request, List<Violation> violations) {
+    String list = move.needs().reasons();
+    if (list == null) {
+      if (request.reasonCode() != null) {
+        violations.add(new Violation("/reasonCode", "not-allowed", ""));
+      }
+    } else if (request.reasonCode() == null) {
+      violations.add(new Violation("/reasonCode", "required", ""));
+    } else if (way.reason(list, request.reasonCode()).isEmpty()) {
+      violations.add(new Violation("/reasonCode", "not-allowed", ""));
+    }
+  }
+
+  /** What is wrong with the papers that were handed in: unknown, twice, or without an upload. */
+  static List<Violation> papers(CaseRules.Rule rule, List<GivenDocument> documents) {
+    List<Violation> violations = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < documents.size(); i++) {
+      GivenDocument document = documents.get(i);
+      String field = "/documents/" + i;
+      if (document == null || document.code() == null || document.uploadId() == null) {
+        violations.add(new Violation(field, "required", ""));
+      } else if (!rule.documents().contains(document.code()) || !seen.add(document.code())) {
+        violations.add(new Violation(field + "/code", "not-allowed", ""));
+      } else if (!UPLOAD.matcher(document.uploadId()).matches()) {
+        violations.add(new Violation(field + "/uploadId", "not-allowed", ""));
+      }
+    }
+    return violations;
+  }
+}

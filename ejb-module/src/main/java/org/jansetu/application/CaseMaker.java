@@ -1,0 +1,114 @@
+package org.jansetu.application;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jansetu.catalogue.Catalogue;
+import org.jansetu.tenancy.Programme;
+import org.jansetu.tenancy.Programmes;
+import org.jansetu.tenancy.TenantBound;
+
+/** What the server does with cases without being asked, each step a transaction of its own. */
+@Dependent
+@TenantBound
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class CaseMaker {
+
+  static final String PREFIX = "A-";
+
+  @Inject private FilingRepository repository;
+  @Inject private CaseSight sight;
+  @Inject private CaseNews news;
+  @Inject private Catalogue catalogue;
+  @Inject private Programmes programmes;
+
+  /**
+   * Makes the cases of these charges, as far as they should have one and have none.
+   *
+   * @return how many were made
+   */
+  int make(List<Long> transactions) {
+    List<Object[]> underlying = repository.underlying(transactions);
+    if (underlying.isEmpty()) {
+      return 0;
+    }
+    Programme programme = programmes.current();
+    List<ApplicationFiled> made =
+        repository.make(
+            transactions,
+            new FilingRepository.Making(
+                rules(underlying).toString(),
+                days(underlying).toString(),
+                programme.section("programme").path("languages").path(0).asText("en"),
+                programme.zone().getId()));
+    made.forEach(news::filed);
+    return made.size();
+  }
+
+  /** Makes the case of that number, when its charge is there. */
+  void makeOf(String number) {
+    if (number.startsWith(PREFIX)) {
+      repository
+          .charge(number.substring(PREFIX.length()))
+          .ifPresent(transaction -> make(List.of(transaction)));
+    }
+  }
+
+  private ArrayNode rules(List<Object[]> underlying) {
+    Set<Integer> versions = new HashSet<>();
+    ArrayNode rules = JsonNodeFactory.instance.arrayNode();
+    for (Object[] row : underlying) {
+      int version = ((Number) row[0]).intValue();
+      if (versions.add(version)) {
+        rules.addAll(sight.rules(version).table());
+      }
+    }
+    return rules;
+  }
+
+  private ArrayNode days(List<Object[]> underlying) {
+    ArrayNode days = JsonNodeFactory.instance.arrayNode();
+    Set<LocalDate> seen = new HashSet<>();
+    LocalTime cutOff = sight.rules().cutOff().orElse(LocalTime.MAX);
+    for (Object[] row : underlying) {
+      LocalDate day = CaseRow.day(row[1]);
+      if (seen.add(day)) {
+        ObjectNode item = days.addObject();
+        item.put("day", day.toString());
+        item.put("late", catalogue.calendar().workedOnOrAfter(day.plusDays(1)).toString());
+        item.put("cut_off", cutOff.toString());
+      }
+    }
+    return days;
+  }
+
+  /** Charges since that day, after that id, that should have a case and have none. */
+  List<Long> lost(LocalDate since, long after) {
+    return repository.lost(since, after, sight.rules().rules().keySet());
+  }
+
+  /** Records promises that are broken; how many. */
+  int breakPromises(LocalDate today) {
+    List<PromiseBroken> broken = repository.breakPromises(today);
+    broken.forEach(news::broken);
+    return broken.size();
+  }
+
+  /** Cases that wait for papers since that day or longer, after that number. */
+  List<String> standing(LocalDate since, String after) {
+    return repository.standing(since, after);
+  }
+
+  /** Open cases whose receipt was cancelled, of charges since that day, after that number. */
+  List<String> cancelled(LocalDate since, String after) {
+    return repository.cancelled(since, after);
+  }
+}

@@ -1,0 +1,219 @@
+package org.jansetu.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jansetu.tenancy.Caller;
+
+/** Cases and their events. */
+@Dependent
+class CaseRepository {
+
+  @PersistenceContext private EntityManager entities;
+
+  Optional<CaseRow> find(String number) {
+    return rows(
+            entities
+                .createNativeQuery(CaseRow.COLUMNS + " where a.number = ?")
+                .setParameter(1, number))
+        .stream()
+        .findFirst();
+  }
+
+  /** The case, locked until the transaction ends. */
+  Optional<CaseRow> lock(String number) {
+    return rows(
+            entities
+                .createNativeQuery(CaseRow.COLUMNS + " where a.number = ? for update of a")
+                .setParameter(1, number))
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Which cases.
+   *
+   * @param column department_code, kiosk_code or mobile
+   * @param place its value
+   */
+  record Reach(String column, String place) {
+
+    /** The column is one of three, because it becomes part of a statement. */
+    Reach {
+      if (!List.of("department_code", "kiosk_code", "mobile").contains(column)) {
+        throw new IllegalArgumentException(column);
+      }
+    }
+  }
+
+  /**
+   * A place in an inbox.
+   *
+   * @param role whose inbox
+   * @param user cases that another person has to do are left out
+   * @param lateOn only cases that are late on that day, or null for all
+   * @param afterDue the due day after which the page begins, as the database writes it
+   * @param afterId the case of that day after which it begins
+   * @param limit how many at most
+   */
+  record Inbox(
+      String role, long user, LocalDate lateOn, String afterDue, long afterId, int limit) {}
+
+  List<CaseRow> inbox(Reach reach, Inbox wanted) {
+    String late =
+        wanted.lateOn() == null ? "" : " and a.clock = 'running' and a.due_on < cast(? as date)";
+    Query query =
+        entities
+            .createNativeQuery(
+                CaseRow.COLUMNS
+                    + " where a.outcome is null and a."
+                    + reach.column()
+                    + " = ? and a.holder_role = ? and coalesce(a.holder_user, ?) = ?"
+                    + " and (a.due_sort, a.id) > (cast(? as date), ?)"
+                    + late
+                    + " order by a.due_sort, a.id limit "
+                    + wanted.limit())
+            .setParameter(1, reach.place())
+            .setParameter(2, wanted.role())
+            .setParameter(3, wanted.user())
+            .setParameter(4, wanted.user())
+            .setParameter(5, wanted.afterDue())
+            .setParameter(6, wanted.afterId());
+    if (wanted.lateOn() != null) {
+      query.setParameter(7, wanted.lateOn().toString());
+    }
+    return rows(query);
+  }
+
+  /** How full an inbox is; soon is up to that day. */
+  InboxCounts counts(Reach reach, Inbox wanted, LocalDate soon) {
+    Object[] row =
+        (Object[])
+            entities
+                .createNativeQuery(
+                    "select count(*) filter (where a.clock = 'running' and a.due_on < d.today),"
+                        + " count(*) filter (where a.clock = 'running' and a.due_on between"
+                        + " d.today and d.soon), count(*) filter (where a.clock = 'running' and"
+                        + " a.due_sort > d.soon), count(*) filter (where a.clock = 'stopped')"
+                        + " from (select cast(? as date) as today, cast(? as date) as soon) d"
+                        + " cross join application.service_application a"
+                        + " where a.outcome is null and a."
+                        + reach.column()
+                        + " = ? and a.holder_role = ? and coalesce(a.holder_user, ?) = ?")
+                .setParameter(1, wanted.lateOn().toString())
+                .setParameter(2, soon.toString())
+                .setParameter(3, reach.place())
+                .setParameter(4, wanted.role())
+                .setParameter(5, wanted.user())
+                .setParameter(6, wanted.user())
+                .getSingleResult();
+    return new InboxCounts(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
+  }
+
+  private static long number(Object counted) {
+    return ((Number) counted).longValue();
+  }
+
+  /** Newest first, before that id. */
+  List<CaseRow> list(Reach reach, long before, int limit) {
+    return rows(
+        entities
+            .createNativeQuery(
+                CaseRow.COLUMNS
+                    + " where a."
+                    + reach.column()
+                    + " = ? and a.id < ? order by a.id desc limit "
+                    + limit)
+            .setParameter(1, reach.place())
+            .setParameter(2, before));
+  }
+
+  /** Writes where the case stands now. */
+  void move(CaseChange change) {
+    entities
+        .createNativeQuery(
+            "update application.service_application set state = ?, clock = ?, holder_role = ?,"
+                + " holder_user = null, documents = cast(? as jsonb), clock_used = ?,"
+                + " running_since = cast(? as date), stopped_since = cast(? as date),"
+                + " due_on = cast(? as date), broken_on = cast(? as date), outcome = ?,"
+                + " decided_on = cast(? as date), decided_by = cast(? as bigint) where id = ?")
+        .setParameter(1, change.to().code())
+        .setParameter(2, change.to().clock().code())
+        .setParameter(3, change.to().holder())
+        .setParameter(4, CaseRow.write(change.documents()))
+        .setParameter(5, change.clockUsed())
+        .setParameter(6, text(change.runningSince()))
+        .setParameter(7, text(change.stoppedSince()))
+        .setParameter(8, text(change.dueOn()))
+        .setParameter(9, text(change.brokenOn()))
+        .setParameter(10, change.to().isEnd() ? change.to().outcome().code() : null)
+        .setParameter(11, text(change.decidedOn()))
+        .setParameter(12, change.decidedOn() == null ? null : Long.toString(change.by()))
+        .setParameter(13, change.id())
+        .executeUpdate();
+  }
+
+  /** Notes what was done. */
+  void append(CaseChange change, ActionRequest request, Actor actor) {
+    entities
+        .createNativeQuery(
+            "insert into application.event (application_id, actor_id, actor, role, action,"
+                + " from_state, to_state, remark, reason_code, inputs, documents, due_on)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb),"
+                + " cast(? as date))")
+        .setParameter(1, change.id())
+        .setParameter(2, actor.caller().user())
+        .setParameter(3, actor.caller().username())
+        .setParameter(4, actor.role())
+        .setParameter(5, request.action())
+        .setParameter(6, change.from())
+        .setParameter(7, change.to().code())
+        .setParameter(8, request.remark())
+        .setParameter(9, request.reasonCode())
+        .setParameter(10, request.inputs() == null ? null : request.inputs().toString())
+        .setParameter(11, CaseRow.write(request.documents()))
+        .setParameter(12, text(change.dueOn()))
+        .executeUpdate();
+  }
+
+  /**
+   * Who does it.
+   *
+   * @param caller the person, or the server
+   * @param role code of the role in which
+   */
+  record Actor(Caller caller, String role) {}
+
+  /** The events of a case, oldest first: at, actor, role, action, from, to, remark, reason, due. */
+  List<Object[]> events(long id) {
+    List<Object[]> found = new ArrayList<>();
+    for (Object row :
+        entities
+            .createNativeQuery(
+                "select (extract(epoch from e.at) * 1000)::bigint, e.actor, e.role, e.action,"
+                    + " e.from_state, e.to_state, e.remark, e.reason_code, e.due_on"
+                    + " from application.event e where e.application_id = ? order by e.at, e.id")
+            .setParameter(1, id)
+            .getResultList()) {
+      found.add((Object[]) row);
+    }
+    return found;
+  }
+
+  private static String text(LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
+  private static List<CaseRow> rows(Query query) {
+    List<CaseRow> found = new ArrayList<>();
+    for (Object row : query.getResultList()) {
+      found.add(CaseRow.of((Object[]) row));
+    }
+    return found;
+  }
+}

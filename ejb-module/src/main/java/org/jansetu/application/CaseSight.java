@@ -1,0 +1,231 @@
+package org.jansetu.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jansetu.catalogue.Catalogue;
+import org.jansetu.shared.InvalidInput;
+import org.jansetu.tenancy.Caller;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Forbidden;
+import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Posting;
+import org.jansetu.tenancy.Programme;
+import org.jansetu.tenancy.Programmes;
+import org.jansetu.tenancy.Role;
+import org.jansetu.workflow.State;
+import org.jansetu.workflow.WorkflowDefinition;
+import org.jansetu.worktime.CaseClock;
+
+/** Who sees which case, and what they see of it. */
+@Dependent
+class CaseSight {
+
+  private static final List<Role> WITH_INBOX =
+      List.of(
+          Role.OPERATOR,
+          Role.DEPARTMENT_OFFICER,
+          Role.FIRST_APPEAL_OFFICER,
+          Role.SECOND_APPEAL_OFFICER);
+
+  @Inject private Callers callers;
+  @Inject private Programmes programmes;
+  @Inject private Catalogue catalogue;
+
+  /**
+   * The caller's roles that reach the case, by their codes: an operator's at its kiosk, an
+   * officer's in its department, a citizen's with its mobile, and those that see everything.
+   * Refuses with not-found when there is none, and with unauthenticated a visitor.
+   */
+  List<String> roles(CaseRow row) {
+    Caller caller = callers.current();
+    caller.require(Role.values());
+    List<String> roles =
+        caller.postings().stream()
+            .filter(posting -> reaches(posting, row))
+            .map(posting -> posting.role().code())
+            .toList();
+    if (roles.isEmpty()) {
+      throw new NotFound();
+    }
+    return roles;
+  }
+
+  private static boolean reaches(Posting posting, CaseRow row) {
+    return switch (posting.role()) {
+      case PLATFORM, STATE_ADMIN, AUDITOR -> true;
+      case OPERATOR, CASHIER -> posting.place().equals(row.kiosk());
+      case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER ->
+          posting.place().equals(row.department());
+      case CITIZEN -> posting.place().equals(row.mobile());
+      case SOCIETY_ADMIN, PROVIDER_ADMIN -> false;
+    };
+  }
+
+  /** The posting whose inbox is meant. Refuses with forbidden or invalid-input. */
+  Posting inbox(String role) {
+    Caller caller = callers.current();
+    caller.require(WITH_INBOX.toArray(Role[]::new));
+    if (role == null) {
+      return WITH_INBOX.stream()
+          .flatMap(each -> caller.find(each).stream())
+          .findFirst()
+          .orElseThrow(Forbidden::new);
+    }
+    Role wanted = Role.find(role).orElseThrow(() -> InvalidInput.of("/role", "not-allowed", ""));
+    return caller
+        .find(wanted)
+        .filter(p -> WITH_INBOX.contains(p.role()))
+        .orElseThrow(Forbidden::new);
+  }
+
+  /** The first posting of the caller that has cases. Refuses with unauthenticated or forbidden. */
+  Posting withCases() {
+    Caller caller = callers.current();
+    List<Role> roles = new ArrayList<>(WITH_INBOX);
+    roles.add(Role.CITIZEN);
+    caller.require(roles.toArray(Role[]::new));
+    return roles.stream()
+        .flatMap(each -> caller.find(each).stream())
+        .findFirst()
+        .orElseThrow(Forbidden::new);
+  }
+
+  /** Refuses a visitor with unauthenticated. */
+  void requireKnown() {
+    callers.current().require(Role.values());
+  }
+
+  /** Where a posting's cases are found. Refuses with forbidden a posting that has none. */
+  static CaseRepository.Reach reach(Posting posting) {
+    String column =
+        switch (posting.role()) {
+          case OPERATOR, CASHIER -> "kiosk_code";
+          case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER -> "department_code";
+          case CITIZEN -> "mobile";
+          case STATE_ADMIN, SOCIETY_ADMIN, PROVIDER_ADMIN, AUDITOR, PLATFORM ->
+              throw new Forbidden();
+        };
+    return new CaseRepository.Reach(column, posting.place());
+  }
+
+  /** The rules of the version under which a case was filed. */
+  CaseRules rules(int version) {
+    return programmes.version(version).part(CaseRules.class, CaseRules::of);
+  }
+
+  /** The rules in force. */
+  CaseRules rules() {
+    return programmes.current().part(CaseRules.class, CaseRules::of);
+  }
+
+  /** The way on which a case moves. */
+  WorkflowDefinition way(CaseRow row) {
+    return rules(row.version()).way(row.workflow());
+  }
+
+  Optional<CaseClock> clock(CaseRow row) {
+    return row.lawClock(catalogue::period);
+  }
+
+  ZoneId zone() {
+    return programmes.current().zone();
+  }
+
+  /** The day after so many working days from today. */
+  LocalDate after(int workingDays) {
+    return catalogue.calendar().after(today(), workingDays);
+  }
+
+  LocalDate today() {
+    return LocalDate.now(programmes.current().zone());
+  }
+
+  /** The case for somebody with these roles. */
+  CaseCard card(CaseRow row, List<String> roles) {
+    Programme programme = programmes.current();
+    CaseRules rules = rules(row.version());
+    WorkflowDefinition way = rules.way(row.workflow());
+    CaseRules.Rule rule = rules.rules().get(row.service());
+    Optional<CaseClock> clock = clock(row);
+    LocalDate today = today();
+    return new CaseCard(
+        row.number(),
+        row.transactionId(),
+        row.service(),
+        rule.name(),
+        row.department(),
+        new CaseCard.Way(way.code(), way.name()),
+        way.state(row.state()),
+        row.holderUser(),
+        row.channel(),
+        row.kiosk(),
+        new Applicant(row.applicantName(), row.mobile(), null),
+        row.answers(),
+        row.documents(),
+        row.documents().isEmpty() && !row.clock().equals("stopped")
+            ? List.of()
+            : missing(rule, row.documents()),
+        row.filedAt().atZone(programme.zone()).toOffsetDateTime(),
+        new CaseCard.ClockCard(
+            row.promisedOn(),
+            row.dueOn(),
+            clock.map(c -> c.elapsed(today)).orElse(null),
+            clock.map(c -> c.remaining(today)).orElse(null),
+            row.isOpen() ? row.stoppedSince() : null,
+            row.brokenOn()),
+        row.decidedOn(),
+        row.version(),
+        way.moves(row.state(), roles),
+        way.reasons());
+  }
+
+  /** Papers that the service requires and that are not there. */
+  static List<String> missing(CaseRules.Rule rule, List<GivenDocument> documents) {
+    List<String> missing = new ArrayList<>(rule.required());
+    documents.forEach(document -> missing.remove(document.code()));
+    return missing;
+  }
+
+  Task task(CaseRow row) {
+    CaseRules rules = rules(row.version());
+    State state = rules.way(row.workflow()).state(row.state());
+    Optional<CaseClock> clock = clock(row);
+    LocalDate today = today();
+    return new Task(
+        row.number(),
+        row.service(),
+        rules.rules().get(row.service()).name(),
+        row.applicantName(),
+        state.code(),
+        state.name(),
+        row.clock(),
+        row.filedOn(),
+        row.promisedOn(),
+        row.dueOn(),
+        clock.map(c -> c.remaining(today)).orElse(null),
+        row.isOpen() && clock.map(c -> c.isLate(today)).orElse(false),
+        row.holderUser());
+  }
+
+  Tracking tracking(CaseRow row) {
+    CaseRules rules = rules(row.version());
+    State state = rules.way(row.workflow()).state(row.state());
+    return new Tracking(
+        row.number(),
+        rules.rules().get(row.service()).name(),
+        state.code(),
+        state.name(),
+        row.filedOn(),
+        row.promisedOn(),
+        row.dueOn(),
+        row.isOpen() ? row.stoppedSince() : null,
+        state.holder(),
+        row.outcome(),
+        row.decidedOn());
+  }
+}

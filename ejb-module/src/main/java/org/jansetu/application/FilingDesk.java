@@ -1,0 +1,133 @@
+package org.jansetu.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jansetu.network.Kiosks;
+import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Refusal;
+import org.jansetu.shared.Violation;
+import org.jansetu.tenancy.Caller;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Role;
+import org.jansetu.tenancy.TenantBound;
+
+/** Keeps what is handed in with a request before it is charged for. */
+@Dependent
+@TenantBound
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class FilingDesk {
+
+  private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_REFERENCE = 100;
+  private static final int LARGEST_DETAILS = 8_192;
+  private static final Pattern MOBILE = Pattern.compile("[6-9][0-9]{9}");
+  private static final Set<String> METHODS = Set.of("otp", "signature");
+
+  @Inject private FilingRepository repository;
+  @Inject private CaseSight sight;
+  @Inject private Kiosks kiosks;
+  @Inject private Callers callers;
+
+  /** The total that was expected when this key was used first, if it was. */
+  Optional<Long> expectedBefore(String key) {
+    return repository.find(kiosk(), key).map(row -> ((Number) row[1]).longValue());
+  }
+
+  /**
+   * Keeps the request. Refuses with invalid-input, and with idempotency-key-reused when the key
+   * stands for another request.
+   *
+   * @return whether the key is new
+   */
+  boolean keep(FilingRequest request, long expectedTotalPaise) {
+    CaseRules.Rule rule = check(request);
+    Caller caller = callers.current();
+    long kiosk = kiosk();
+    String sha256 = sha256(request);
+    boolean isNew =
+        repository.keep(
+            new FilingRepository.Intake(
+                kiosk,
+                caller.user(),
+                request.idempotencyKey(),
+                sha256,
+                expectedTotalPaise,
+                request.applicant(),
+                request.documents(),
+                !CaseSight.missing(rule, request.documents()).isEmpty(),
+                request.consent(),
+                "hi".equals(caller.language().getLanguage()) ? "hi" : "en"));
+    if (!isNew) {
+      Object[] known = repository.find(kiosk, request.idempotencyKey()).orElseThrow();
+      if (!sha256.equals(known[0])) {
+        throw new Refusal("idempotency-key-reused");
+      }
+    }
+    return isNew;
+  }
+
+  /** Forgets a request for which nothing was charged, so that its key is free again. */
+  void forget(String key) {
+    repository.forget(kiosk(), key);
+  }
+
+  private long kiosk() {
+    return kiosks.place(callers.current().placeAs(Role.OPERATOR)).id();
+  }
+
+  private CaseRules.Rule check(FilingRequest request) {
+    CaseRules.Rule rule =
+        sight
+            .rules()
+            .find(request.service())
+            .orElseThrow(() -> InvalidInput.of("/service", "not-allowed", ""));
+    List<Violation> violations = new ArrayList<>();
+    Applicant applicant = request.applicant();
+    if (applicant.name() == null || applicant.name().isBlank()) {
+      violations.add(new Violation("/applicant/name", "required", ""));
+    } else if (applicant.name().length() > LONGEST_NAME) {
+      violations.add(new Violation("/applicant/name", "out-of-range", "1-" + LONGEST_NAME));
+    }
+    if (applicant.mobile() != null && !MOBILE.matcher(applicant.mobile()).matches()) {
+      violations.add(new Violation("/applicant/mobile", "bad-mobile", ""));
+    }
+    if (applicant.details() != null && applicant.details().toString().length() > LARGEST_DETAILS) {
+      violations.add(new Violation("/applicant", "too-long", "1-" + LARGEST_DETAILS));
+    }
+    FilingRequest.Consent consent = request.consent();
+    if (consent.method() == null || !METHODS.contains(consent.method())) {
+      violations.add(new Violation("/consent/method", "not-allowed", ""));
+    }
+    String reference = consent.reference();
+    if (reference == null || reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
+      violations.add(new Violation("/consent/reference", "out-of-range", "1-" + LONGEST_REFERENCE));
+    }
+    violations.addAll(CaseDesk.papers(rule, request.documents()));
+    if (!violations.isEmpty()) {
+      throw new InvalidInput(violations);
+    }
+    return rule;
+  }
+
+  /** Fingerprint of what was asked for, so that one key cannot stand for two requests. */
+  private static String sha256(FilingRequest request) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(CaseRow.write(request).getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

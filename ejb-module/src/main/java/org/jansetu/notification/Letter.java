@@ -1,0 +1,27 @@
+package org.jansetu.notification;
+
+/**
+ * A message that is lent to this server to be sent.
+ *
+ * @param tenant the programme's number
+ * @param id its number
+ * @param channel how it goes
+ * @param to the mobile number or address
+ * @param dltId the registered template's id; null where there is none
+ * @param subject of an e-mail
+ * @param text what it says
+ * @param attempts how often it was tried before
+ * @param isExpired whether it comes too late to be of use
+ * @param secondsLeft until it is of no use; 0 where it always is
+ */
+record Letter(
+    short tenant,
+    long id,
+    Channel channel,
+    String to,
+    String dltId,
+    String subject,
+    String text,
+    int attempts,
+    boolean isExpired,
+    int secondsLeft) {}

@@ -1,0 +1,63 @@
+package org.jansetu.notification;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Everything the product tells people, with what a template of it may and must say. */
+public enum MessageKind {
+  /** A case was opened. */
+  APPLICATION_FILED("application-filed", "number promisedOn", "service"),
+  /** Papers are missing. */
+  APPLICATION_RETURNED("application-returned", "number reason", "service"),
+  /** Decided for the applicant. */
+  APPLICATION_APPROVED("application-approved", "number", "service"),
+  /** Decided against the applicant. */
+  APPLICATION_REJECTED("application-rejected", "number reason", "service"),
+  /** The law's days are over; to the officer. */
+  PROMISE_BROKEN("promise-broken", "number promisedOn", "department service"),
+  /** A one-time code. */
+  OTP("otp", "code", "minutes"),
+  /** A certificate is signed. */
+  CERTIFICATE_READY("certificate-ready", "certificate", "number service"),
+  /** An appeal was opened. */
+  APPEAL_FILED("appeal-filed", "appeal number", "service"),
+  /** An appeal was decided. */
+  APPEAL_DECIDED("appeal-decided", "appeal decision", "number");
+
+  private final String code;
+  private final String needed;
+  private final String more;
+
+  MessageKind(String code, String needed, String more) {
+    this.code = code;
+    this.needed = needed;
+    this.more = more;
+  }
+
+  /** The code in tenant-config and in {@link Message#template}. */
+  public String code() {
+    return code;
+  }
+
+  /** The placeholders that a template must have, or the message would be of no use. */
+  public Set<String> needed() {
+    return Set.of(needed.split(" "));
+  }
+
+  /** All placeholders that a template may have; whoever sends gives each of them a value. */
+  public Set<String> known() {
+    return new TreeSet<>(Arrays.asList((needed + " " + more).split(" ")));
+  }
+
+  /** Whether the text is nobody's business once it has arrived. */
+  public boolean isSecret() {
+    return this == OTP;
+  }
+
+  /** The kind of that code, if there is one. */
+  public static Optional<MessageKind> find(String code) {
+    return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,129 @@
+package org.jansetu.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jansetu.shared.LocalText;
+
+/**
+ * How the cases of a service move. Immutable.
+ *
+ * @param code its code, which is the name of its file
+ * @param name what people call it
+ * @param start code of the state in which a case begins
+ * @param startIncomplete code of the state in which a case begins that lacks required papers; the
+ *     same as start where that makes no difference
+ * @param states every state
+ * @param moves every move
+ * @param reasons lists of reasons by their codes
+ */
+public record WorkflowDefinition(
+    String code,
+    LocalText name,
+    String start,
+    String startIncomplete,
+    List<State> states,
+    List<Move> moves,
+    Map<String, List<Reason>> reasons) {
+
+  /** Takes copies. */
+  public WorkflowDefinition {
+    states = List.copyOf(states);
+    moves = List.copyOf(moves);
+    reasons = Map.copyOf(reasons);
+  }
+
+  /**
+   * Reads a file of the programme's folder, which was checked before it was published: what is
+   * wrong here is a defect and stops with IllegalArgumentException.
+   */
+  public static WorkflowDefinition read(JsonNode file) {
+    List<State> states = new ArrayList<>();
+    for (JsonNode node : file.path("states")) {
+      states.add(
+          new State(
+              node.path("code").asText(),
+              text(node.path("name")),
+              textOrNull(node.path("holder")),
+              Clock.of(node.path("clock").asText()),
+              node.has("outcome") ? Outcome.of(node.get("outcome").asText()) : null));
+    }
+    List<Move> moves = new ArrayList<>();
+    for (JsonNode node : file.path("moves")) {
+      moves.add(
+          new Move(
+              node.path("action").asText(),
+              text(node.path("label")),
+              texts(node.path("from")),
+              node.path("to").asText(),
+              texts(node.path("roles")),
+              new Move.Needs(
+                  node.path("needsRemark").asBoolean(),
+                  textOrNull(node.path("needsReason")),
+                  node.path("needsDocuments").asBoolean())));
+    }
+    Map<String, List<Reason>> reasons = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> list : file.path("reasons").properties()) {
+      reasons.put(
+          list.getKey(),
+          list.getValue()
+              .valueStream()
+              .map(r -> new Reason(r.path("code").asText(), text(r.path("name"))))
+              .toList());
+    }
+    String start = file.path("start").asText();
+    return new WorkflowDefinition(
+        file.path("code").asText(),
+        text(file.path("name")),
+        start,
+        file.path("startIncomplete").asText(start),
+        states,
+        moves,
+        reasons);
+  }
+
+  /** The state of that code. Fails with IllegalArgumentException when there is none. */
+  public State state(String code) {
+    return states.stream()
+        .filter(s -> s.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(this.code + " has no state " + code));
+  }
+
+  /** What somebody with these roles may do in that state, in the order of the file. */
+  public List<Move> moves(String state, Collection<String> roles) {
+    return moves.stream().filter(m -> m.isFor(state, roles)).toList();
+  }
+
+  /** The move of that action. Refuses with illegal-move, naming what is possible instead. */
+  public Move move(String state, String action, Collection<String> roles) {
+    List<Move> possible = moves(state, roles);
+    return possible.stream()
+        .filter(m -> m.action().equals(action))
+        .findFirst()
+        .orElseThrow(() -> new IllegalMove(state, possible.stream().map(Move::action).toList()));
+  }
+
+  /** The reason of that code in that list. */
+  public Optional<Reason> reason(String list, String reason) {
+    return reasons.getOrDefault(list, List.of()).stream()
+        .filter(r -> r.code().equals(reason))
+        .findFirst();
+  }
+
+  private static LocalText text(JsonNode node) {
+    return new LocalText(node.path("en").asText(), textOrNull(node.path("hi")));
+  }
+
+  private static String textOrNull(JsonNode node) {
+    return node.isTextual() ? node.asText() : null;
+  }
+
+  private static List<String> texts(JsonNode nodes) {
+    return nodes.valueStream().map(JsonNode::asText).toList();
+  }
+}

@@ -1,0 +1,213 @@
+package org.jansetu.certificate;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jansetu.application.ApplicationApproved;
+import org.jansetu.shared.InvalidInput;
+import org.jansetu.tenancy.Forbidden;
+import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Posting;
+import org.jansetu.tenancy.Role;
+import org.jansetu.tenancy.Unauthenticated;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Certificates of real decisions: numbered once, signed later, counted, proved, ended. */
+@Tag("X-14")
+class CertificateIT extends CertificateCases {
+
+  @Test
+  void decisionIsSignedAfterwardsAndEveryCopyIsTheSame() throws Exception {
+    String application = taken("SMP-01");
+    String number = issued(application, "SMP-01");
+    assertTrue(number.matches("SMP-C-[0-9]{4}-[0-9]{7}"), number);
+    asOperator(KIOSK);
+    CertificateCopy first = certificates.print(number, null);
+    CertificateCopy second = certificates.print(number, null);
+    assertEquals(1, first.number());
+    assertEquals(2, second.number());
+    assertArrayEquals(first.document().content(), second.document().content());
+    String text = text(first);
+    for (String wanted : List.of(number, "Radha Bai", "Asha Verma", "Residence certificate")) {
+      assertTrue(text.contains(wanted), () -> wanted + " is missing in\n" + text);
+    }
+    try (PDDocument document = Loader.loadPDF(first.document().content())) {
+      assertEquals(
+          "ETSI.CAdES.detached", document.getSignatureDictionaries().get(0).getSubFilter());
+    }
+    assertEquals(2, certificates.get(number).copies());
+  }
+
+  @Test
+  void aDecisionToldTwentyTimesAtOnceMakesOneNumber() throws Exception {
+    String application = "A-" + UUID.randomUUID();
+    asOfficer();
+    ApplicationApproved decision = decision(application, "SMP-01");
+    List<Object> told =
+        atOnce(
+            20,
+            () -> {
+              decisions.fire(decision);
+              return certificates.findByApplication(application).orElseThrow().number();
+            });
+    Set<Object> numbers = new HashSet<>(told);
+    assertEquals(1, numbers.size(), numbers::toString);
+    assertTrue(told.get(0) instanceof String, () -> "it failed: " + told.get(0));
+  }
+
+  @Test
+  void oneThatIsRevokedBeforeItIsSignedNeverGetsItsPaper() throws Exception {
+    String application = "A-" + UUID.randomUUID();
+    asOfficer();
+    decisions.fire(decision(application, "SMP-01"));
+    String number = certificates.findByApplication(application).orElseThrow().number();
+    certificates.revoke(number, "decided by mistake");
+    awaitSigned(issuedLater());
+    assertEquals("revoked", certificates.get(number).status());
+    refused("certificate-ended", () -> certificates.print(number, null));
+  }
+
+  /** The number of another decision, made afterwards. */
+  private String issuedLater() {
+    String application = "A-" + UUID.randomUUID();
+    asOfficer();
+    decisions.fire(decision(application, "SMP-01"));
+    return certificates.findByApplication(application).orElseThrow().number();
+  }
+
+  @Test
+  void aServiceWithoutATemplateIsDecidedWithoutACertificate() {
+    asOfficer();
+    decisions.fire(decision("A-none", "SMP-05"));
+    assertTrue(certificates.findByApplication("A-none").isEmpty());
+  }
+
+  @Test
+  void codeProvesAndNothingElseDoes() throws Exception {
+    String number = issued(taken("SMP-01"), "SMP-01");
+    String code = code(number);
+    asVisitor(SAMPLE);
+    CertificateProof proof = certificates.verify(number, " " + code.toLowerCase(Locale.ROOT) + " ");
+    assertTrue(proof.isGenuine());
+    assertTrue(proof.isInForce());
+    assertEquals("issued", proof.status());
+    assertEquals("Radha Bai", proof.holder());
+    assertEquals(proof.decidedOn().plusMonths(36).minusDays(1), proof.validUntil());
+    for (String[] wrong :
+        new String[][] {
+          {number, "AAAAAAAAAAAAAAAA"},
+          {number, "0000000000000000"},
+          {number, ""},
+          {number, null},
+          {"SMP-C-2627-9999999", code},
+          {"SMP-C-2627-9999999", "0000000000000000"},
+          {"' or 1=1 --", code},
+          {null, null}
+        }) {
+      assertEquals(CertificateProof.NONE, certificates.verify(wrong[0], wrong[1]));
+    }
+  }
+
+  @Test
+  void aRevokedOneIsProvedRevokedAndNeverPrintedAgain() throws Exception {
+    String number = issued(taken("SMP-01"), "SMP-01");
+    String code = code(number);
+    assertThrows(Forbidden.class, () -> certificates.revoke(number, "by the operator"));
+    asOfficer();
+    assertThrows(InvalidInput.class, () -> certificates.revoke(number, " x "));
+    assertEquals("revoked", certificates.revoke(number, "obtained by fraud").status());
+    refused("illegal-move", () -> certificates.revoke(number, "once more"));
+    refused("certificate-ended", () -> certificates.print(number, null));
+    asVisitor(SAMPLE);
+    CertificateProof proof = certificates.verify(number, code);
+    assertTrue(proof.isGenuine());
+    assertFalse(proof.isInForce());
+    assertEquals("revoked", proof.status());
+    assertEquals("obtained by fraud", proof.reason());
+  }
+
+  @Test
+  void aCorrectedOneTakesItsPlaceUnderANumberOfItsOwn() throws Exception {
+    String application = taken("SMP-01");
+    String number = issued(application, "SMP-01");
+    String code = code(number);
+    asOfficer();
+    ObjectNode wrong = JSON.createObjectNode().put("category", "none");
+    assertThrows(
+        InvalidInput.class,
+        () -> certificates.supersede(number, new Correction("misspelt", null, wrong)));
+    CertificateCard next =
+        certificates.supersede(
+            number,
+            new Correction(
+                "name misspelt",
+                "Radhika Bai",
+                JSON.createObjectNode().put("address", "Ward 9, Sarita")));
+    assertNotEquals(number, next.number());
+    assertEquals("Radhika Bai", next.holder());
+    assertEquals(next.number(), certificates.findByApplication(application).get().number());
+    refused(
+        "illegal-move",
+        () -> certificates.supersede(number, new Correction("once more", null, null)));
+    asVisitor(SAMPLE);
+    CertificateProof old = certificates.verify(number, code);
+    assertFalse(old.isInForce());
+    assertEquals("superseded", old.status());
+    assertEquals(next.number(), old.supersededBy());
+    awaitSigned(next.number());
+    asOperator(KIOSK);
+    assertTrue(text(certificates.print(next.number(), null)).contains("Ward 9, Sarita"));
+  }
+
+  @Test
+  @Tag("X-4")
+  void onlyWhoHasToDoWithItSeesIt() throws Exception {
+    String number = issued(taken("SMP-01"), "SMP-01");
+    asOperator(OTHER_KIOSK);
+    assertThrows(NotFound.class, () -> certificates.print(number, null));
+    asVisitor(SAMPLE);
+    assertThrows(Unauthenticated.class, () -> certificates.print(number, null));
+    as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, "WELFARE"));
+    assertThrows(NotFound.class, () -> certificates.get(number));
+    assertThrows(NotFound.class, () -> certificates.revoke(number, "not mine"));
+    as(SAMPLE, new Posting(Role.AUDITOR, SAMPLE));
+    assertEquals(number, certificates.get(number).number());
+    assertThrows(Forbidden.class, () -> certificates.print(number, null));
+  }
+
+  @Test
+  void fortyDecisionsAreSignedInSeconds() throws Exception {
+    asOfficer();
+    List<String> applications =
+        IntStream.range(0, 40).mapToObj(i -> "A-" + UUID.randomUUID()).toList();
+    long begin = System.nanoTime();
+    applications.forEach(application -> decisions.fire(decision(application, "SMP-01")));
+    Set<String> numbers =
+        applications.stream()
+            .map(a -> certificates.findByApplication(a).orElseThrow().number())
+            .collect(Collectors.toSet());
+    assertEquals(40, numbers.size());
+    for (String number : numbers) {
+      awaitSigned(number);
+    }
+    long millis = (System.nanoTime() - begin) / 1_000_000;
+    System.getLogger("certificate")
+        .log(System.Logger.Level.INFO, "40 certificates were signed in {0} ms", millis);
+    assertTrue(millis < 40_000, "40 certificates took " + millis + " ms");
+  }
+}

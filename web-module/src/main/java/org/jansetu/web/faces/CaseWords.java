@@ -1,0 +1,211 @@
+package org.jansetu.web.faces;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jansetu.application.CaseCard;
+import org.jansetu.application.CaseEvent;
+import org.jansetu.application.GivenDocument;
+import org.jansetu.application.Task;
+import org.jansetu.catalogue.Catalogue;
+import org.jansetu.catalogue.FormField;
+
+/** Cases in the reader's words: days left, state, what happened. */
+@Dependent
+public class CaseWords {
+
+  /** With so many working days left a case wants a look. */
+  private static final int SOON = 2;
+
+  @Inject private PageFrame page;
+  @Inject private Catalogue catalogue;
+
+  /**
+   * A case in a list.
+   *
+   * @param number its number
+   * @param service what for
+   * @param applicant who asks
+   * @param state where it stands
+   * @param days how many working days are left, in words; empty where nothing is promised
+   * @param style how that looks
+   */
+  public record Row(
+      String number, String service, String applicant, String state, String days, String style) {}
+
+  /**
+   * Something with its label.
+   *
+   * @param label what it is
+   * @param value what it says
+   */
+  public record Fact(String label, String value) {}
+
+  /**
+   * A case in full.
+   *
+   * @param number its number
+   * @param service what for
+   * @param applicant who asks
+   * @param state where it stands
+   * @param days how many working days are left, in words
+   * @param style how that looks
+   * @param facts when, where, until when, and what the form says
+   * @param history what happened, newest first
+   */
+  public record Detail(
+      String number,
+      String service,
+      String applicant,
+      String state,
+      String days,
+      String style,
+      List<Fact> facts,
+      List<Fact> history) {}
+
+  /** A case of an inbox. */
+  public Row row(Task task) {
+    boolean isStopped = "stopped".equals(task.clock());
+    Integer left = task.remainingWorkingDays();
+    return new Row(
+        task.number(),
+        page.in(task.serviceName()),
+        task.applicantName(),
+        page.in(task.stateName()),
+        days(left, isStopped, "ended".equals(task.clock())),
+        style(left, isStopped, "ended".equals(task.clock())));
+  }
+
+  /** A case with its history. */
+  public Detail detail(CaseCard card, List<CaseEvent> history) {
+    boolean isStopped = card.clock().stoppedSince() != null;
+    Integer left = card.clock().remainingWorkingDays();
+    boolean isOver = card.state().isEnd();
+    return new Detail(
+        card.number(),
+        page.in(card.serviceName()),
+        card.applicant().name(),
+        page.in(card.state().name()),
+        days(left, isStopped, isOver),
+        style(left, isStopped, isOver),
+        facts(card),
+        history(history));
+  }
+
+  private String days(Integer left, boolean isStopped, boolean isOver) {
+    if (isOver || left == null) {
+      return "";
+    }
+    if (isStopped) {
+      return page.text("case.stopped");
+    }
+    if (left < 0) {
+      return page.texts().get("case.late", -left);
+    }
+    return left == 0 ? page.text("case.today") : page.texts().get("case.left", left);
+  }
+
+  private static String style(Integer left, boolean isStopped, boolean isOver) {
+    if (isOver || isStopped || left == null) {
+      return "chip";
+    }
+    if (left <= 0) {
+      return "chip bad";
+    }
+    return left <= SOON ? "chip warn" : "chip good";
+  }
+
+  private List<Fact> facts(CaseCard card) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(
+            page.text("case.filed"),
+            Days.of(card.filedAt(), page.locale()) + " · " + card.kiosk()));
+    day(facts, "case.promised", card.clock().promisedOn());
+    if (card.clock().dueOn() != null && !card.clock().dueOn().equals(card.clock().promisedOn())) {
+      day(facts, "case.due", card.clock().dueOn());
+    }
+    day(facts, "case.stopped.since", card.clock().stoppedSince());
+    day(facts, "case.decided", card.decidedOn());
+    if (card.applicant().mobile() != null) {
+      facts.add(new Fact(page.text("mobile"), card.applicant().mobile()));
+    }
+    answers(facts, card);
+    papers(facts, "case.papers", card, card.documents().stream().map(GivenDocument::code).toList());
+    papers(facts, "case.missing", card, card.missingDocuments());
+    return facts;
+  }
+
+  /** The answers under the form's own labels; a form that has changed since may lack one. */
+  private void answers(List<Fact> facts, CaseCard card) {
+    Map<String, FormField> fields = new HashMap<>();
+    catalogue
+        .find(card.service())
+        .ifPresent(
+            service ->
+                catalogue.form(service.form()).fields().forEach(f -> fields.put(f.name(), f)));
+    card.inputs()
+        .properties()
+        .forEach(
+            answer -> {
+              FormField field = fields.get(answer.getKey());
+              String label = field == null ? answer.getKey() : page.in(field.label());
+              facts.add(new Fact(label, said(field, answer.getValue())));
+            });
+  }
+
+  private String said(FormField field, JsonNode value) {
+    String said = value.isTextual() ? value.asText() : value.toString();
+    return field == null
+        ? said
+        : field.options().stream()
+            .filter(option -> option.code().equals(said))
+            .map(option -> page.in(option.name()))
+            .findFirst()
+            .orElse(said);
+  }
+
+  private void papers(List<Fact> facts, String label, CaseCard card, List<String> codes) {
+    if (!codes.isEmpty()) {
+      Map<String, String> names = new HashMap<>();
+      catalogue
+          .find(card.service())
+          .ifPresent(
+              service -> service.documents().forEach(d -> names.put(d.code(), page.in(d.name()))));
+      String papers =
+          codes.stream()
+              .map(code -> names.getOrDefault(code, code))
+              .collect(Collectors.joining(" · "));
+      facts.add(new Fact(page.text(label), papers));
+    }
+  }
+
+  private void day(List<Fact> facts, String label, LocalDate day) {
+    if (day != null) {
+      facts.add(new Fact(page.text(label), Days.of(day, page.locale())));
+    }
+  }
+
+  private List<Fact> history(List<CaseEvent> events) {
+    List<Fact> history = new ArrayList<>();
+    for (int i = events.size() - 1; i >= 0; i--) {
+      CaseEvent event = events.get(i);
+      StringBuilder said = new StringBuilder(page.in(event.toName()));
+      if (event.reason() != null) {
+        said.append(" — ").append(page.in(event.reason()));
+      }
+      if (event.remark() != null) {
+        said.append(" — ").append(event.remark());
+      }
+      said.append(" (").append(event.actor()).append(')');
+      history.add(new Fact(Days.of(event.at(), page.locale()), said.toString()));
+    }
+    return history;
+  }
+}

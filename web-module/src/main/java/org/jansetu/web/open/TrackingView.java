@@ -1,0 +1,114 @@
+package org.jansetu.web.open;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jansetu.application.Applications;
+import org.jansetu.application.Tracking;
+import org.jansetu.shared.Refusal;
+import org.jansetu.tenancy.NotFound;
+import org.jansetu.web.faces.CaseWords.Fact;
+import org.jansetu.web.faces.Days;
+import org.jansetu.web.faces.PageFrame;
+import org.jansetu.web.texts.RefusalTexts;
+
+/** How an application stands, for whoever has its number and the applicant's mobile. */
+@Named
+@RequestScoped
+public class TrackingView {
+
+  @Inject private Applications applications;
+  @Inject private PageFrame page;
+
+  private String number;
+  private String mobile;
+  private boolean isLooked;
+  private Tracking found;
+  private String refusal;
+
+  /** Whether number and mobile were given. */
+  public boolean isAsked() {
+    return number != null && !number.isBlank() && mobile != null && !mobile.isBlank();
+  }
+
+  /** Whether they belong together. */
+  public boolean isFound() {
+    look();
+    return found != null;
+  }
+
+  /** What is wrong, or null. */
+  public String getRefusal() {
+    look();
+    return refusal;
+  }
+
+  /** How it stands. */
+  public List<Fact> getFacts() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(page.text("case.number"), found.number()));
+    facts.add(new Fact(page.text("service"), page.in(found.service())));
+    facts.add(new Fact(page.text("status"), page.in(found.stateName())));
+    add(facts, "case.filed", found.filedOn());
+    add(facts, "case.promised", found.promisedOn());
+    if (found.dueOn() != null && !found.dueOn().equals(found.promisedOn())) {
+      add(facts, "case.due", found.dueOn());
+    }
+    add(facts, "case.stopped.since", found.stoppedSince());
+    if (found.nextStep() != null) {
+      facts.add(new Fact(page.text("tracking.next"), page.texts().find("role.", found.nextStep())));
+    }
+    add(facts, "case.decided", found.decidedOn());
+    return facts;
+  }
+
+  /** How the answer looks. */
+  public String getStyle() {
+    return "approved".equals(found.outcome()) || found.outcome() == null ? "done" : "note";
+  }
+
+  /** The state in one word. */
+  public String getState() {
+    return page.in(found.stateName());
+  }
+
+  private void add(List<Fact> facts, String label, LocalDate day) {
+    if (day != null) {
+      facts.add(new Fact(page.text(label), Days.of(day, page.locale())));
+    }
+  }
+
+  /** Looks once; a wrong pair says the same whichever half is wrong. */
+  private void look() {
+    if (isLooked || !isAsked()) {
+      return;
+    }
+    isLooked = true;
+    try {
+      found = applications.track(number.strip(), mobile.strip());
+    } catch (NotFound e) {
+      refusal = page.text("tracking.none");
+    } catch (Refusal e) {
+      refusal = new RefusalTexts(page.locale()).refusal(e.code(), e.arguments());
+    }
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getMobile() {
+    return mobile;
+  }
+
+  public void setMobile(String mobile) {
+    this.mobile = mobile;
+  }
+}
