@@ -99,6 +99,28 @@ public final class Client {
     return exchange("POST", path, BodyPublishers.ofByteArray(body));
   }
 
+  /** Hands in a small scan, and says under which id it is kept. */
+  public String uploadedScan() {
+    String form =
+        """
+        --XyZ
+        Content-Disposition: form-data; name="file"; filename="scan.pdf"
+
+        %PDF-1.4
+        %%EOF
+
+        --XyZ--
+        """
+            .replace("\n", "\r\n");
+    Answer answer =
+        with("Content-Type", "multipart/form-data; boundary=XyZ")
+            .postBytes("/api/v1/uploads", form.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    if (answer.status() != 201) {
+      throw new IllegalStateException("the scan was not taken: " + answer.text());
+    }
+    return answer.json().path("uploadId").asText();
+  }
+
   /** The value of a header that this client sends; an empty text for any other. */
   public String header(String name) {
     return headers.getOrDefault(name, "");

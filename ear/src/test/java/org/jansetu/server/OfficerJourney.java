@@ -21,9 +21,10 @@ class OfficerJourney {
   private static final long ACTION = 10_000;
 
   private static String filed(String name) {
+    Client operator = Client.of(PROGRAMME).signedInAs("operator");
+    String scan = operator.uploadedScan();
     Answer answer =
-        Client.of(PROGRAMME)
-            .signedInAs("operator")
+        operator
             .withNewKey()
             .post(
                 "/api/v1/applications",
@@ -35,7 +36,7 @@ class OfficerJourney {
                     "applicant",
                     Map.of("name", name, "mobile", MOBILE),
                     "documents",
-                    List.of(Map.of("code", "identity", "uploadId", "u-7")),
+                    List.of(Map.of("code", "identity", "uploadId", scan)),
                     "consent",
                     Map.of("method", "signature", "reference", "print-9")));
     assertEquals(201, answer.status(), answer.text());

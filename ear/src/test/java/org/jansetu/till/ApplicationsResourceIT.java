@@ -45,11 +45,12 @@ class ApplicationsResourceIT {
         Map.of("method", "signature", "reference", "print-7"));
   }
 
-  private static final List<Map<String, String>> IDENTITY =
-      List.of(Map.of("code", "identity", "uploadId", "u-7"));
+  private List<Map<String, String>> identity() {
+    return List.of(Map.of("code", "identity", "uploadId", operator.uploadedScan()));
+  }
 
   private JsonNode filed() {
-    Answer answer = operator.withNewKey().post(APPLICATIONS, filing(IDENTITY));
+    Answer answer = operator.withNewKey().post(APPLICATIONS, filing(identity()));
     assertEquals(201, answer.status(), answer.text());
     return answer.json();
   }
@@ -111,15 +112,16 @@ class ApplicationsResourceIT {
   @Tag("X-10")
   void sameKeyIsTheSameCase() {
     Client once = operator.withNewKey();
-    JsonNode first = once.post(APPLICATIONS, filing(IDENTITY)).json();
-    Answer again = once.post(APPLICATIONS, filing(IDENTITY));
+    List<Map<String, String>> identity = identity();
+    JsonNode first = once.post(APPLICATIONS, filing(identity)).json();
+    Answer again = once.post(APPLICATIONS, filing(identity));
     Answer other = once.post(APPLICATIONS, filing(List.of()));
     assertEquals(201, again.status(), again.text());
     assertEquals("true", again.header("Idempotent-Replayed").orElse(""));
     assertEquals(first.path("number"), again.json().path("number"));
     assertEquals(422, other.status());
     assertEquals("idempotency-key-reused", other.code());
-    assertEquals(400, operator.post(APPLICATIONS, filing(IDENTITY)).status());
+    assertEquals(400, operator.post(APPLICATIONS, filing(identity())).status());
   }
 
   @Test
@@ -131,7 +133,7 @@ class ApplicationsResourceIT {
     assertEquals("identity", filed.path("missingDocuments").path(0).asText());
     JsonNode seen = operator.get(APPLICATIONS + "/" + number).json();
     assertTrue(seen.path("clock").path("stoppedSince").isTextual(), seen.toString());
-    Answer completed = act(operator, number, Map.of("action", "complete", "documents", IDENTITY));
+    Answer completed = act(operator, number, Map.of("action", "complete", "documents", identity()));
     assertEquals("with-officer", completed.json().path("state").asText(), completed.text());
     assertEquals(filed.path("promisedOn"), completed.json().path("promisedOn"));
   }

@@ -27,6 +27,7 @@ import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.TenantBound;
+import org.jansetu.upload.UploadCard;
 import org.jansetu.workflow.IllegalMove;
 import org.jansetu.workflow.Move;
 import org.jansetu.workflow.Reason;
@@ -65,6 +66,35 @@ public class Applications {
    */
   public record Filed(CaseCard application, Transaction transaction, boolean isReplay) {}
 
+  /** A file that was handed in. */
+  public static final class Paper {
+
+    private final String fileName;
+    private final String mediaType;
+    private final byte[] content;
+
+    Paper(UploadCard card, byte[] content) {
+      this.fileName = card.fileName();
+      this.mediaType = card.mediaType();
+      this.content = content;
+    }
+
+    /** As its owner named it. */
+    public String fileName() {
+      return fileName;
+    }
+
+    /** What it is by its content. */
+    public String mediaType() {
+      return mediaType;
+    }
+
+    /** Its bytes, a copy. */
+    public byte[] content() {
+      return content.clone();
+    }
+  }
+
   /**
    * What became of one case of a bulk move.
    *
@@ -74,6 +104,16 @@ public class Applications {
    * @param actions what is possible instead, when the refusal says so
    */
   public record Outcome(String number, String state, String code, List<String> actions) {}
+
+  /**
+   * How full an inbox is.
+   *
+   * @param late cases whose day is past
+   * @param soon cases that are due today or within two working days
+   * @param inTime the other cases whose clock runs, those without a promise counted
+   * @param stopped cases that wait for papers
+   */
+  public record Counts(long late, long soon, long inTime, long stopped) {}
 
   /**
    * Files for a citizen at the operator's own kiosk: what was handed in is kept, the charge is
@@ -141,6 +181,18 @@ public class Applications {
   public CaseCard get(String number) {
     CaseRow row = row(number);
     return sight.card(row, sight.roles(row));
+  }
+
+  /**
+   * A paper of a case. Refuses with not-found a case that the caller may not see, and a paper that
+   * it has not.
+   *
+   * @param paper code of the paper, as the service names it
+   */
+  public Paper paper(String number, String paper) {
+    CaseRow row = row(number);
+    sight.roles(row);
+    return desk.paper(row, paper);
   }
 
   /** What happened to a case, oldest first. Refuses as {@link #get} does. */
@@ -244,7 +296,7 @@ public class Applications {
    * How full the inbox of the caller's first role is. Refuses with unauthenticated, and with
    * forbidden whoever has none.
    */
-  public InboxCounts counts() {
+  public Counts counts() {
     return reader.counts(sight.inbox(null), sight.today(), sight.after(SOON_WORKING_DAYS));
   }
 

@@ -18,6 +18,8 @@ import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
+import org.jansetu.upload.UploadCard;
+import org.jansetu.upload.Uploads;
 import org.jansetu.workflow.IllegalMove;
 import org.jansetu.workflow.Move;
 import org.jansetu.workflow.WorkflowDefinition;
@@ -40,6 +42,7 @@ class CaseDesk {
   @Inject private CaseNews news;
   @Inject private Callers callers;
   @Inject private AuditTrail audit;
+  @Inject private Uploads uploads;
 
   /**
    * Moves the case. Refuses with not-found, with illegal-move naming what is possible, and with
@@ -63,12 +66,40 @@ class CaseDesk {
             sight.today(),
             caller.user());
     String role = roles.stream().filter(move.roles()::contains).findFirst().orElseThrow();
+    link(number, request.documents());
     cases.move(change);
     cases.append(change, request, new CaseRepository.Actor(caller, role));
     audit.record("application.moved", number, detail(change, request));
     news.moved(row, change, request, caller);
     CaseRow after = cases.find(number).orElseThrow(NotFound::new);
     return sight.card(after, roles);
+  }
+
+  private void link(String number, List<GivenDocument> documents) {
+    for (int i = 0; i < documents.size(); i++) {
+      try {
+        uploads.link(documents.get(i).uploadId(), number);
+      } catch (NotFound e) {
+        throw InvalidInput.of("/documents/" + i + "/uploadId", "not-found", "");
+      }
+    }
+  }
+
+  /** A paper of a case that the caller may see. */
+  Applications.Paper paper(CaseRow row, String code) {
+    String upload =
+        row.documents().stream()
+            .filter(document -> document.code().equals(code))
+            .map(GivenDocument::uploadId)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    UploadCard card =
+        uploads.list(row.number()).stream()
+            .filter(file -> file.id().equals(upload))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    audit.record("application.paper-read", row.number(), Map.of("paper", code));
+    return new Applications.Paper(card, uploads.read(upload, row.number()));
   }
 
   private static Map<String, String> detail(CaseChange change, ActionRequest request) {

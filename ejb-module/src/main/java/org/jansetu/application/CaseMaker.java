@@ -12,9 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jansetu.catalogue.Catalogue;
+import org.jansetu.tenancy.Caller;
+import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.TenantBound;
+import org.jansetu.upload.Uploads;
 
 /** What the server does with cases without being asked, each step a transaction of its own. */
 @Dependent
@@ -29,6 +32,8 @@ class CaseMaker {
   @Inject private CaseNews news;
   @Inject private Catalogue catalogue;
   @Inject private Programmes programmes;
+  @Inject private Uploads uploads;
+  @Inject private Callers callers;
 
   /**
    * Makes the cases of these charges, as far as they should have one and have none.
@@ -49,8 +54,25 @@ class CaseMaker {
                 days(underlying).toString(),
                 programme.section("programme").path("languages").path(0).asText("en"),
                 programme.zone().getId()));
+    link(made.stream().map(ApplicationFiled::number).toList());
     made.forEach(news::filed);
     return made.size();
+  }
+
+  /** As the server, because whoever asks for a case first may not be who handed its papers in. */
+  private void link(List<String> numbers) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    Caller before = callers.current();
+    callers.set(Caller.platform(before.tenant(), before.programme()));
+    try {
+      repository
+          .papers(numbers)
+          .forEach(paper -> uploads.link((String) paper[1], (String) paper[0]));
+    } finally {
+      callers.set(before);
+    }
   }
 
   /** Makes the case of that number, when its charge is there. */

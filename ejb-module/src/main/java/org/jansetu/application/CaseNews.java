@@ -14,8 +14,10 @@ class CaseNews {
   @Inject private Event<ApplicationMoved> moved;
   @Inject private Event<ApplicationApproved> approved;
   @Inject private Event<PromiseBroken> broken;
+  @Inject private CaseLetters letters;
 
   void filed(ApplicationFiled event) {
+    letters.filed(event);
     filed.fire(event);
   }
 
@@ -24,6 +26,7 @@ class CaseNews {
   }
 
   void moved(CaseRow row, CaseChange change, ActionRequest request, Caller by) {
+    letters.moved(row, change, request);
     moved.fire(
         new ApplicationMoved(
             row.number(),

@@ -50,7 +50,7 @@ class CaseReader {
             wanted.limit()));
   }
 
-  InboxCounts counts(Posting posting, LocalDate today, LocalDate soon) {
+  Applications.Counts counts(Posting posting, LocalDate today, LocalDate soon) {
     return cases.counts(
         CaseSight.reach(posting),
         new CaseRepository.Inbox(

@@ -90,8 +90,18 @@ class CaseRepository {
     return rows(query);
   }
 
+  /** The language in which the applicant filed, en or hi. */
+  String language(long id) {
+    return (String)
+        entities
+            .createNativeQuery(
+                "select a.language from application.service_application a where a.id = ?")
+            .setParameter(1, id)
+            .getSingleResult();
+  }
+
   /** How full an inbox is; soon is up to that day. */
-  InboxCounts counts(Reach reach, Inbox wanted, LocalDate soon) {
+  Applications.Counts counts(Reach reach, Inbox wanted, LocalDate soon) {
     Object[] row =
         (Object[])
             entities
@@ -112,7 +122,7 @@ class CaseRepository {
                 .setParameter(5, wanted.user())
                 .setParameter(6, wanted.user())
                 .getSingleResult();
-    return new InboxCounts(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
+    return new Applications.Counts(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
   }
 
   private static long number(Object counted) {

@@ -19,8 +19,10 @@ import org.jansetu.shared.Refusal;
 import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
+import org.jansetu.upload.Uploads;
 
 /** Keeps what is handed in with a request before it is charged for. */
 @Dependent
@@ -38,6 +40,7 @@ class FilingDesk {
   @Inject private CaseSight sight;
   @Inject private Kiosks kiosks;
   @Inject private Callers callers;
+  @Inject private Uploads uploads;
 
   /** The total that was expected when this key was used first, if it was. */
   Optional<Long> expectedBefore(String key) {
@@ -55,6 +58,9 @@ class FilingDesk {
     Caller caller = callers.current();
     long kiosk = kiosk();
     String sha256 = sha256(request);
+    if (repository.find(kiosk, request.idempotencyKey()).isEmpty()) {
+      checkUploads(request.documents());
+    }
     boolean isNew =
         repository.keep(
             new FilingRepository.Intake(
@@ -75,6 +81,21 @@ class FilingDesk {
       }
     }
     return isNew;
+  }
+
+  /** Every file must be the operator's own and belong to no other case yet. */
+  private void checkUploads(List<GivenDocument> documents) {
+    List<Violation> violations = new ArrayList<>();
+    for (int i = 0; i < documents.size(); i++) {
+      try {
+        uploads.get(documents.get(i).uploadId());
+      } catch (NotFound e) {
+        violations.add(new Violation("/documents/" + i + "/uploadId", "not-found", ""));
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw new InvalidInput(violations);
+    }
   }
 
   /** Forgets a request for which nothing was charged, so that its key is free again. */

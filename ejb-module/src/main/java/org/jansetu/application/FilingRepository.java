@@ -272,4 +272,17 @@ class FilingRepository {
   private static String array(List<Long> ids) {
     return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
+
+  /** Number and upload of every paper of these cases. */
+  List<Object[]> papers(List<String> numbers) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select a.number, d.value ->> 'uploadId' from application.service_application a"
+                    + " cross join jsonb_array_elements(a.documents) as d(value)"
+                    + " where a.number = any (cast(? as text[]))")
+            .setParameter(1, "{" + String.join(",", numbers) + "}")
+            .getResultList();
+    return rows.stream().map(row -> (Object[]) row).toList();
+  }
 }

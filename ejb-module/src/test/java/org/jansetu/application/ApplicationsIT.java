@@ -36,7 +36,7 @@ class ApplicationsIT extends Filing {
   @Tag("MPO-3")
   @Tag("EMI-12")
   void operatorFilesAndThePromiseIsTheOneThatWasPrinted() {
-    Applications.Filed filed = applications.file(request(INCOME, IDENTITY));
+    Applications.Filed filed = applications.file(request(INCOME, identity()));
     CaseCard card = filed.application();
     assertEquals("A-" + filed.transaction().receiptNumber(), card.number());
     assertEquals("submitted", card.state().code());
@@ -88,7 +88,7 @@ class ApplicationsIT extends Filing {
   @Test
   @Tag("X-10")
   void sameKeyIsTheSameCaseAndAnotherRequestIsRefused() {
-    FilingRequest request = request(INCOME, IDENTITY);
+    FilingRequest request = request(INCOME, identity());
     Applications.Filed first = applications.file(request);
     Applications.Filed again = applications.file(request);
     assertFalse(first.isReplay());
@@ -136,7 +136,7 @@ class ApplicationsIT extends Filing {
             INCOME,
             inputs(INCOME),
             new Applicant("Radha Bai", MOBILE, null),
-            List.of(IDENTITY),
+            List.of(identity()),
             1L,
             new FilingRequest.Consent("signature", "print-1"),
             PaidBy.CASH);
@@ -148,7 +148,7 @@ class ApplicationsIT extends Filing {
             INCOME,
             inputs(INCOME),
             new Applicant("Radha Bai", MOBILE, null),
-            List.of(IDENTITY),
+            List.of(identity()),
             2_000L,
             new FilingRequest.Consent("signature", "print-1"),
             PaidBy.CASH);
@@ -168,13 +168,27 @@ class ApplicationsIT extends Filing {
             InvalidInput.class,
             () -> applications.act(lacking.number(), ActionRequest.of("complete")));
     assertEquals(List.of("/documents/identity"), fields(refused));
+    GivenDocument forged = new GivenDocument("identity", "0".repeat(32));
+    InvalidInput unknown =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                applications.act(
+                    lacking.number(),
+                    new ActionRequest("complete", null, null, null, List.of(forged))));
+    assertEquals(List.of("/documents/0/uploadId"), fields(unknown));
+    GivenDocument identity = identity();
     CaseCard complete =
         applications.act(
-            lacking.number(), new ActionRequest("complete", null, null, null, List.of(IDENTITY)));
+            lacking.number(), new ActionRequest("complete", null, null, null, List.of(identity)));
     assertEquals("with-officer", complete.state().code());
     assertNull(complete.clock().stoppedSince());
     assertEquals(lacking.clock().promisedOn(), complete.clock().promisedOn());
-    assertEquals(List.of(IDENTITY), complete.documents());
+    assertEquals(List.of(identity), complete.documents());
+    as(SAMPLE, OFFICER);
+    assertEquals("identity.pdf", applications.paper(lacking.number(), "identity").fileName());
+    as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, "FOOD"));
+    assertThrows(NotFound.class, () -> applications.paper(lacking.number(), "identity"));
   }
 
   @Test

@@ -56,7 +56,8 @@ class CaseKeeperIT extends Filing {
   @Test
   @Tag("MPO-3")
   void crashBetweenChargeAndCaseLosesNoPaper() {
-    FilingRequest request = request(INCOME, IDENTITY);
+    GivenDocument identity = identity();
+    FilingRequest request = request(INCOME, identity);
     filing.keep(request, 2_000);
     Transaction made =
         counter
@@ -72,7 +73,8 @@ class CaseKeeperIT extends Filing {
     keeper.findLost();
     as(SAMPLE, OPERATOR);
     CaseCard found = applications.get("A-" + made.receiptNumber());
-    assertEquals(List.of(IDENTITY), found.documents());
+    assertEquals(List.of(identity), found.documents());
+    assertEquals(SCAN.length, applications.paper(found.number(), "identity").content().length);
     assertEquals("submitted", found.state().code());
     Applications.Filed again = applications.file(request);
     assertTrue(again.isReplay(), "the operator's second try finds the first");
@@ -81,7 +83,7 @@ class CaseKeeperIT extends Filing {
 
   @Test
   void cancelledReceiptWithdrawsItsCase() {
-    Applications.Filed filed = applications.file(request(INCOME, IDENTITY));
+    Applications.Filed filed = applications.file(request(INCOME, identity()));
     String number = filed.application().number();
     transactions.cancel(filed.transaction().id(), "wrong service");
     as(SAMPLE, OFFICER);
@@ -130,7 +132,7 @@ class CaseKeeperIT extends Filing {
             () ->
                 applications.act(
                     standing.number(),
-                    new ActionRequest("complete", null, null, null, List.of(IDENTITY))));
+                    new ActionRequest("complete", null, null, null, List.of(identity()))));
     assertEquals(List.of(), tooLate.actions());
     List<CaseEvent> history = applications.history(standing.number());
     assertEquals("platform", history.get(history.size() - 1).role());

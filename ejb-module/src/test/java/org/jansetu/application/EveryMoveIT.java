@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jansetu.certificate.Authorities;
+import org.jansetu.certificate.AuthorityGrant;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.jansetu.workflow.IllegalMove;
@@ -25,12 +30,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("X-6")
 class EveryMoveIT extends Filing {
 
+  @Inject private Authorities authorities;
+
   private static final List<Role> ROLES =
       List.of(Role.OPERATOR, Role.DEPARTMENT_OFFICER, Role.CITIZEN, Role.AUDITOR, Role.PLATFORM);
 
   @ParameterizedTest
   @CsvSource({"SMP-11,lok-seva,REV", "SMP-06,delegated-issue,TOWNS", "SMP-03,jsk,REG"})
   void onlyTheDrawnMovesHappen(String service, String workflow, String department) {
+    orderTheOperator();
     WorkflowDefinition way =
         programmes.current().part(CaseRules.class, CaseRules::of).way(workflow);
     Map<String, List<Move>> paths = paths(way);
@@ -99,15 +107,30 @@ class EveryMoveIT extends Filing {
     }
   }
 
+  /** What is issued at the counter needs an order that names who may. */
+  private void orderTheOperator() {
+    as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, "TOWNS"));
+    LocalDate today = LocalDate.now(programmes.current().zone());
+    authorities.grant(
+        new AuthorityGrant(
+            "EVERY-MOVE-" + UUID.randomUUID().toString().substring(0, 8),
+            null,
+            "operator",
+            List.of(LICENCE),
+            today,
+            today));
+    as(SAMPLE, OPERATOR);
+  }
+
   /** The move with everything that it needs. */
-  private static ActionRequest filled(WorkflowDefinition way, Move move) {
+  private ActionRequest filled(WorkflowDefinition way, Move move) {
     String list = move.needs().reasons();
     return new ActionRequest(
         move.action(),
         move.needs().remark() ? "टिप्पणी" : null,
         list == null ? null : way.reasons().get(list).get(0).code(),
         null,
-        move.needs().documents() ? List.of(IDENTITY) : List.of());
+        move.needs().documents() ? List.of(identity()) : List.of());
   }
 
   /** The shortest way to every state from the start. */

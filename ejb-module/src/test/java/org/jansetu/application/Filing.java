@@ -3,8 +3,9 @@ package org.jansetu.application;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jansetu.counter.ChargeItem;
 import org.jansetu.counter.ChargeRequest;
@@ -13,9 +14,11 @@ import org.jansetu.counter.Counter;
 import org.jansetu.counter.PaidBy;
 import org.jansetu.counter.Transaction;
 import org.jansetu.shared.Money;
+import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.jansetu.testing.InContainer;
+import org.jansetu.upload.Uploads;
 import org.jansetu.wallet.TopUp;
 import org.jansetu.wallet.Wallets;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +34,8 @@ abstract class Filing extends InContainer {
   static final String MOBILE = "9876500001";
   static final Posting OPERATOR = new Posting(Role.OPERATOR, KIOSK);
   static final Posting OFFICER = new Posting(Role.DEPARTMENT_OFFICER, "REV");
-  static final GivenDocument IDENTITY = new GivenDocument("identity", "u-1");
+  static final byte[] SCAN =
+      "%PDF-1.4\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long ENOUGH = 1_000_000;
@@ -40,6 +44,9 @@ abstract class Filing extends InContainer {
   @Inject Counter counter;
   @Inject Heard heard;
   @Inject private Wallets wallets;
+  @Inject private Uploads uploads;
+
+  private String upload;
 
   /** The class runs outside first, where nothing is injected. */
   @BeforeEach
@@ -74,17 +81,35 @@ abstract class Filing extends InContainer {
         PaidBy.CASH);
   }
 
+  /** A scan that belongs to no case yet, handed in at the kiosk. */
+  final GivenDocument identity() {
+    try {
+      return new GivenDocument("identity", calling(person(SAMPLE, OPERATOR), this::freeUpload));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same as before while no case has taken it: nobody may leave hundreds of files about. */
+  private String freeUpload() throws IOException {
+    if (upload != null) {
+      try {
+        return uploads.get(upload).id();
+      } catch (NotFound taken) {
+        upload = null;
+      }
+    }
+    upload = uploads.keep(new ByteArrayInputStream(SCAN), "identity.pdf").id();
+    return upload;
+  }
+
   /** A case with all its papers, filed at the kiosk; the operator calls afterwards. */
   final CaseCard filed(String service) {
     as(SAMPLE, OPERATOR);
-    return applications.file(request(service, IDENTITY_OF.get(service))).application();
+    GivenDocument[] papers =
+        service.equals(DEED) ? new GivenDocument[0] : new GivenDocument[] {identity()};
+    return applications.file(request(service, papers)).application();
   }
-
-  private static final Map<String, GivenDocument[]> IDENTITY_OF =
-      Map.of(
-          INCOME, new GivenDocument[] {IDENTITY},
-          LICENCE, new GivenDocument[] {IDENTITY},
-          DEED, new GivenDocument[] {});
 
   /** A charge at the counter, without any papers. */
   final Transaction charged(String service, long total) {

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jansetu.application.ActionRequest;
@@ -19,6 +23,7 @@ import org.jansetu.shared.Money;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.jansetu.testing.InContainer;
+import org.jansetu.upload.Uploads;
 import org.jansetu.wallet.TopUp;
 import org.jansetu.wallet.Wallets;
 import org.jansetu.workflow.IllegalMove;
@@ -32,6 +37,7 @@ class CaseVersionIT extends InContainer {
   private static final String PROGRAMME = "pinned";
   private static final String WORKFLOW = "workflows/lok-seva.yaml";
 
+  @Inject private Uploads uploads;
   @Inject private Onboarding onboarding;
   @Inject private Applications applications;
   @Inject private Wallets wallets;
@@ -85,10 +91,19 @@ class CaseVersionIT extends InContainer {
                 "SMP-11",
                 JsonNodeFactory.instance.objectNode().put("applicantName", "Radha Bai"),
                 new Applicant("Radha Bai", "9876500001", null),
-                List.of(new GivenDocument("identity", "u-1")),
+                List.of(new GivenDocument("identity", upload())),
                 null,
                 new FilingRequest.Consent("otp", "m-1"),
                 PaidBy.CASH))
         .application();
+  }
+
+  private String upload() {
+    try {
+      byte[] scan = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
+      return uploads.keep(new ByteArrayInputStream(scan), "identity.pdf").id();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -40,6 +40,7 @@ class OnboardingIT extends InContainer {
         .withEvery("roles.yaml", "place: sample", "place: " + code)
         .withEvery("services.yaml", "SMP-", prefix + "-")
         .withEvery("charter.yaml", "SMP-", prefix + "-")
+        .withEvery("certificates.yaml", "SMP-", prefix + "-")
         .withEvery("fees.yaml", "SMP-", prefix + "-")
         .withEvery("examples/fees.yaml", "SMP-", prefix + "-");
   }

@@ -131,6 +131,17 @@ public class ApplicationsResource {
     return ListAnswer.of(applications.list(cursor, Parameters.limit(limit)), task -> task);
   }
 
+  /** A paper that was handed in, as it is. */
+  @GET
+  @Path("{number}/documents/{code}")
+  @Produces({"application/pdf", "image/jpeg", "image/png"})
+  public Response paper(@PathParam("number") String number, @PathParam("code") String code) {
+    Applications.Paper paper = applications.paper(number, code);
+    return Response.ok(paper.content(), paper.mediaType())
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
   /** One case, with its clock and what the caller may do now. */
   @GET
   @Path("{number}")

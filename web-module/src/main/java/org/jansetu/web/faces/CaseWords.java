@@ -57,6 +57,7 @@ public class CaseWords {
    * @param days how many working days are left, in words
    * @param style how that looks
    * @param facts when, where, until when, and what the form says
+   * @param papers what was handed in, to be opened
    * @param history what happened, newest first
    */
   public record Detail(
@@ -67,7 +68,16 @@ public class CaseWords {
       String days,
       String style,
       List<Fact> facts,
+      List<Link> papers,
       List<Fact> history) {}
+
+  /**
+   * Something to open.
+   *
+   * @param name what it is
+   * @param url where it is
+   */
+  public record Link(String name, String url) {}
 
   /** A case of an inbox. */
   public Row row(Task task) {
@@ -95,6 +105,7 @@ public class CaseWords {
         days(left, isStopped, isOver),
         style(left, isStopped, isOver),
         facts(card),
+        card.documents().stream().map(given -> link(card, given)).toList(),
         history(history));
   }
 
@@ -137,8 +148,7 @@ public class CaseWords {
       facts.add(new Fact(page.text("mobile"), card.applicant().mobile()));
     }
     answers(facts, card);
-    papers(facts, "case.papers", card, card.documents().stream().map(GivenDocument::code).toList());
-    papers(facts, "case.missing", card, card.missingDocuments());
+    missing(facts, card);
     return facts;
   }
 
@@ -171,19 +181,33 @@ public class CaseWords {
             .orElse(said);
   }
 
-  private void papers(List<Fact> facts, String label, CaseCard card, List<String> codes) {
-    if (!codes.isEmpty()) {
-      Map<String, String> names = new HashMap<>();
-      catalogue
-          .find(card.service())
-          .ifPresent(
-              service -> service.documents().forEach(d -> names.put(d.code(), page.in(d.name()))));
+  private void missing(List<Fact> facts, CaseCard card) {
+    if (!card.missingDocuments().isEmpty()) {
       String papers =
-          codes.stream()
-              .map(code -> names.getOrDefault(code, code))
+          card.missingDocuments().stream()
+              .map(code -> paper(card, code))
               .collect(Collectors.joining(" · "));
-      facts.add(new Fact(page.text(label), papers));
+      facts.add(new Fact(page.text("case.missing"), papers));
     }
+  }
+
+  private Link link(CaseCard card, GivenDocument given) {
+    String url =
+        new QueryUrl("/officer/paper")
+            .with("number", card.number())
+            .with("paper", given.code())
+            .toString();
+    return new Link(paper(card, given.code()), url);
+  }
+
+  /** The paper's name in the basket; a basket that has changed since may have forgotten it. */
+  private String paper(CaseCard card, String code) {
+    return catalogue
+        .find(card.service())
+        .flatMap(
+            service -> service.documents().stream().filter(d -> d.code().equals(code)).findFirst())
+        .map(document -> page.in(document.name()))
+        .orElse(code);
   }
 
   private void day(List<Fact> facts, String label, LocalDate day) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import org.jansetu.application.ActionRequest;
 import org.jansetu.application.Applications;
 import org.jansetu.application.CaseCard;
-import org.jansetu.application.InboxCounts;
 import org.jansetu.application.Task;
 import org.jansetu.application.TaskQuery;
 import org.jansetu.shared.Page;
@@ -55,7 +54,7 @@ public class DeskView implements Serializable {
   }
 
   /** How many cases are late, due soon, in time, waiting for papers. */
-  public InboxCounts getCounts() {
+  public Applications.Counts getCounts() {
     return applications.counts();
   }
 

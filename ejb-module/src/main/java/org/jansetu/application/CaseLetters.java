@@ -1,0 +1,98 @@
+package org.jansetu.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jansetu.catalogue.Catalogue;
+import org.jansetu.notification.Channel;
+import org.jansetu.notification.Message;
+import org.jansetu.notification.Notifications;
+import org.jansetu.shared.LocalText;
+import org.jansetu.workflow.Clock;
+import org.jansetu.workflow.Outcome;
+import org.jansetu.workflow.Reason;
+import org.jansetu.workflow.WorkflowDefinition;
+
+/**
+ * What applicants are told by SMS, in the language in which they filed; in the same transaction.
+ */
+@Dependent
+class CaseLetters {
+
+  private static final String FILED = "application-filed";
+  private static final String NUMBER = "number";
+  private static final String SERVICE = "service";
+
+  /** What stands where there is nothing to say. */
+  private static final String NOTHING = "–";
+
+  @Inject private Notifications notifications;
+  @Inject private Catalogue catalogue;
+  @Inject private CaseRepository cases;
+  @Inject private CaseSight sight;
+
+  /** The number, and the day by which the law wants it decided. */
+  void filed(ApplicationFiled event) {
+    if (event.mobile() == null) {
+      return;
+    }
+    Locale language = Locale.forLanguageTag(event.language());
+    String promised = event.promisedOn() == null ? NOTHING : event.promisedOn().toString();
+    Map<String, String> values = new HashMap<>();
+    values.put(NUMBER, event.number());
+    values.put(SERVICE, service(event.service(), language));
+    values.put("promisedOn", promised);
+    notifications.send(
+        new Message(
+            Channel.SMS, event.mobile(), FILED, language, values, FILED + "/" + event.number()));
+  }
+
+  /** That papers are missing, or what was decided; other steps are the office's own business. */
+  void moved(CaseRow row, CaseChange change, ActionRequest request) {
+    String template = template(change);
+    if (template == null || row.mobile() == null) {
+      return;
+    }
+    Locale language = Locale.forLanguageTag(cases.language(row.id()));
+    Map<String, String> values = new HashMap<>();
+    values.put(NUMBER, row.number());
+    values.put(SERVICE, service(row.service(), language));
+    values.put("reason", reason(row, request, language));
+    notifications.send(
+        new Message(
+            Channel.SMS, row.mobile(), template, language, values, UUID.randomUUID().toString()));
+  }
+
+  private static String template(CaseChange change) {
+    if (change.to().outcome() == Outcome.APPROVED) {
+      return "application-approved";
+    }
+    if (change.to().outcome() == Outcome.REJECTED) {
+      return "application-rejected";
+    }
+    return change.to().clock() == Clock.STOPPED ? "application-returned" : null;
+  }
+
+  private String reason(CaseRow row, ActionRequest request, Locale language) {
+    WorkflowDefinition way = sight.way(row);
+    return way.moves().stream()
+        .filter(move -> move.action().equals(request.action()))
+        .filter(move -> move.from().contains(row.state()) && move.needs().reasons() != null)
+        .flatMap(move -> way.reason(move.needs().reasons(), request.reasonCode()).stream())
+        .map(Reason::name)
+        .map(name -> name.in(language))
+        .findFirst()
+        .orElse(NOTHING);
+  }
+
+  private String service(String code, Locale language) {
+    return catalogue
+        .find(code)
+        .map(service -> service.name())
+        .map((LocalText name) -> name.in(language))
+        .orElse(code);
+  }
+}
