@@ -736,7 +736,8 @@
           name(one.serviceName) +
             ' · ' +
             till.money(one.totalPaise) +
-            (one.promisedOn ? ' · ' + say('promised', day(one.promisedOn)) : ''),
+            (one.promisedOn ? ' · ' + say('promised', day(one.promisedOn)) : '') +
+            (one.applicationNumber ? ' · ' + one.applicationNumber : ''),
         ),
       );
       if (one.status === 'pending') {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * its one jar of jars, every class would be read through a loader of its own: a third more work.
  */
 final class Container {
+
+  private static final Logger LOG = Logger.getLogger(Container.class.getName());
 
   /** Two cores serve eight connections best; the queue in front of them is the HTTP pool's. */
   private static final String POOL_SIZE = System.getProperty("jansetu.pool", "10");
@@ -97,10 +100,19 @@ final class Container {
     }
   }
 
+  /** Deploys; once more when it failed, because nothing of a failed deployment is left. */
   void deploy(File archive) {
-    if (!runtime.deploy(archive) || runtime.getDeployedApplicationNames().isEmpty()) {
+    if (isDeployed(archive)) {
+      return;
+    }
+    LOG.warning("The archive was not deployed; trying once more.");
+    if (!isDeployed(archive)) {
       throw new IllegalStateException("The archive was not deployed; the log above says why.");
     }
+  }
+
+  private boolean isDeployed(File archive) {
+    return runtime.deploy(archive) && !runtime.getDeployedApplicationNames().isEmpty();
   }
 
   private static void beforeBoot(AdminCommandRunner commands, Settings settings) {

@@ -3,6 +3,7 @@ package org.jansetu.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +20,9 @@ public final class Main {
 
   /** Starts the server from its folder, with the settings of the environment. */
   public static void main(String[] arguments) {
+    // The container and the database start side by side. A connection to a jar that is shared would
+    // be closed by the one while the other still reads from it, and now and then it was.
+    URLConnection.setDefaultUseCaches("jar", false);
     Server server = null;
     int failure;
     try {

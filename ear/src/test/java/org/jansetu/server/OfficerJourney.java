@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -21,8 +22,12 @@ class OfficerJourney {
   private static final long ACTION = 10_000;
 
   private static String filed(String name) {
+    String scan = Client.of(PROGRAMME).signedInAs("operator").uploadedScan();
+    return filedWith(name, List.of(Map.of("code", "identity", "uploadId", scan)));
+  }
+
+  private static String filedWith(String name, List<Map<String, String>> papers) {
     Client operator = Client.of(PROGRAMME).signedInAs("operator");
-    String scan = operator.uploadedScan();
     Answer answer =
         operator
             .withNewKey()
@@ -36,7 +41,7 @@ class OfficerJourney {
                     "applicant",
                     Map.of("name", name, "mobile", MOBILE),
                     "documents",
-                    List.of(Map.of("code", "identity", "uploadId", scan)),
+                    papers,
                     "consent",
                     Map.of("method", "signature", "reference", "print-9")));
     assertEquals(201, answer.status(), answer.text());
@@ -130,6 +135,56 @@ class OfficerJourney {
         JsonNode seen = officer.get("/api/v1/applications/" + number).json();
         assertEquals("with-officer", seen.path("status").asText());
       }
+      person.assertAccessible();
+    }
+  }
+
+  @Test
+  @Tag("MPO-3")
+  @Tag("X-6")
+  void whatWasReturnedIsCompletedAtTheKiosk() {
+    String number = filedWith("Papers Later", List.of());
+    try (Browsing person = Browsing.begin()) {
+      Page page = person.open(PROGRAMME, "/operator/cases.xhtml");
+      CounterPage.signIn(page, "operator");
+      Quiet.await(page);
+      assertTrue(person.bytesSinceLast() <= FIRST_LOAD, "first load");
+      page.locator("input.link[value='" + number + "']").press("Enter");
+      Quiet.await(page);
+      assertTrue(person.bytesSinceLast() <= ACTION, "opening a case");
+      person.assertAccessible();
+      page.locator("[data-paper]").setInputFiles(file("trick.pdf", "MZ is no scan"));
+      Quiet.await(page);
+      assertEquals("", page.locator(".paper input[type=hidden]").inputValue());
+      page.locator("[data-paper]").setInputFiles(file("scan.pdf", "%PDF-1.4\n%%EOF\n"));
+      Quiet.await(page);
+      assertEquals(32, page.locator(".paper input[type=hidden]").inputValue().length());
+      page.locator("[id='cases:panel'] input.button").click();
+      Quiet.await(page);
+      assertEquals(1, page.locator(".done").count(), page.locator("main").innerText());
+      person.assertAccessible();
+
+      Client officer = Client.of(PROGRAMME).signedInAs("officer");
+      JsonNode seen = officer.get("/api/v1/applications/" + number).json();
+      assertEquals("with-officer", seen.path("status").asText());
+      Answer paper = officer.get("/api/v1/applications/" + number + "/documents/identity");
+      assertTrue(paper.text().startsWith("%PDF"), "the officer reads what was handed in");
+    }
+  }
+
+  private static FilePayload file(String name, String content) {
+    return new FilePayload(
+        name, "application/pdf", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @Tag("X-13")
+  void anyoneReadsTheNoticeBoard() {
+    filed("Promised");
+    try (Browsing person = Browsing.begin(360, 640)) {
+      Page page = person.open(PROGRAMME, "/open/promises.xhtml");
+      Quiet.await(page);
+      assertEquals(4, page.locator(".tile").count());
       person.assertAccessible();
     }
   }

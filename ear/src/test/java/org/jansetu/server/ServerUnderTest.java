@@ -180,7 +180,7 @@ public final class ServerUnderTest implements AutoCloseable {
   /** The end of what the server has logged. */
   public String log() throws IOException {
     List<String> lines = Files.readAllLines(data.resolve("log.txt"));
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 300), lines.size()));
   }
 
   /** Kills without warning; the embedded database is left behind as a power cut would. */

@@ -94,6 +94,30 @@ class ApplicationsResourceIT {
   }
 
   @Test
+  @Tag("X-13")
+  void everyoneReadsHowManyPromisesAreKept() {
+    String number = filed().path("number").asText();
+    act(officer, number, Map.of("action", "receive"));
+    act(officer, number, Map.of("action", "approve"));
+    Client anyone = Client.of(PROGRAMME);
+    JsonNode row =
+        anyone
+            .get("/api/v1/promises")
+            .json()
+            .path("items")
+            .valueStream()
+            .filter(one -> one.path("service").asText().equals("SMP-11"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("REV", row.path("department").path("code").asText());
+    assertEquals(0, row.path("broken").asInt());
+    assertEquals(
+        row.path("promised").asInt(), row.path("kept").asInt() + row.path("pending").asInt());
+    assertEquals(0, anyone.get("/api/v1/promises?month=2001-01").json().path("items").size());
+    assertEquals(422, anyone.get("/api/v1/promises?month=never").status());
+  }
+
+  @Test
   @Tag("MPO-3")
   void operatorOfAnotherKioskSeesNothing() {
     String number = filed().path("number").asText();

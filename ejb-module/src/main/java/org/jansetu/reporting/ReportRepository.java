@@ -56,6 +56,21 @@ class ReportRepository {
         .get(0);
   }
 
+  /** Department, service, kept, broken and pending of the cases filed in these days. */
+  List<Object[]> promises(LocalDate from, LocalDate until) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select department_code, service_code, count(*) filter (where kept),"
+                    + " count(*) filter (where broken), count(*) filter (where pending)"
+                    + " from reporting.promise where filed_on between ? and ?"
+                    + " group by 1, 2 order by 1, 2")
+            .setParameter(1, Date.valueOf(from))
+            .setParameter(2, Date.valueOf(until))
+            .getResultList();
+    return rows.stream().map(Object[].class::cast).toList();
+  }
+
   private Query within(String sql, LocalDate day, Reach reach) {
     return entities
         .createNativeQuery(sql)

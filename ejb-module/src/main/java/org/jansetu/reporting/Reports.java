@@ -3,8 +3,10 @@ package org.jansetu.reporting;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jansetu.catalogue.Catalogue;
+import org.jansetu.catalogue.CodedName;
 import org.jansetu.catalogue.ServiceDefinition;
 import org.jansetu.hierarchy.Area;
 import org.jansetu.hierarchy.Areas;
@@ -28,6 +30,7 @@ public class Reports {
   @Inject private Network network;
   @Inject private Areas areas;
   @Inject private Callers callers;
+  @Inject private PromiseLedgers ledgers;
 
   /**
    * What was collected on a day at the kiosks of an area, by service and by kiosk, the largest
@@ -42,6 +45,42 @@ public class Reports {
     Reach reach = reach(caller, area);
     List<Collected> byService = repository.byService(day, reach).stream().map(this::named).toList();
     return new Collections(day, byService, repository.byKiosk(day, reach));
+  }
+
+  /**
+   * The promise ledger of a month, for everyone: by department and service, every case that was
+   * filed in it with a promise. At most half a minute old.
+   */
+  public List<PromisesKept> promises(YearMonth month) {
+    return ledgers.get(
+        callers.current().tenant(),
+        month,
+        () ->
+            repository.promises(month.atDay(1), month.atEndOfMonth()).stream()
+                .map(this::promises)
+                .toList());
+  }
+
+  private PromisesKept promises(Object[] row) {
+    String department = (String) row[0];
+    String service = (String) row[1];
+    long kept = ((Number) row[2]).longValue();
+    long broken = ((Number) row[3]).longValue();
+    long pending = ((Number) row[4]).longValue();
+    return new PromisesKept(
+        catalogue.departments().stream()
+            .filter(known -> known.code().equals(department))
+            .findFirst()
+            .orElseGet(() -> new CodedName(department, LocalText.english(department))),
+        service,
+        catalogue
+            .find(service)
+            .map(ServiceDefinition::name)
+            .orElseGet(() -> LocalText.english(service)),
+        kept + broken + pending,
+        kept,
+        broken,
+        pending);
   }
 
   /** What the operator's own kiosk did on a day. Refuses with forbidden unless operator. */

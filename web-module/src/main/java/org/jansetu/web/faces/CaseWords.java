@@ -181,6 +181,11 @@ public class CaseWords {
             .orElse(said);
   }
 
+  /** The papers that are missing: their codes, and what they are called. */
+  public List<Fact> missing(CaseCard card) {
+    return card.missingDocuments().stream().map(code -> new Fact(code, paper(card, code))).toList();
+  }
+
   private void missing(List<Fact> facts, CaseCard card) {
     if (!card.missingDocuments().isEmpty()) {
       String papers =

@@ -122,7 +122,7 @@ public class PageFrame {
     }
     Caller caller = callers.current();
     if (caller.has(Role.OPERATOR)) {
-      add(tabs, "/operator/counter", "/operator/today", "/operator/statement");
+      add(tabs, "/operator/counter", "/operator/cases", "/operator/today", "/operator/statement");
     }
     if (caller.has(Role.DEPARTMENT_OFFICER)) {
       add(tabs, "/officer/desk");
@@ -143,7 +143,7 @@ public class PageFrame {
     if (!caller.isKnown()) {
       add(tabs, "/index");
     }
-    add(tabs, "/open/rates", "/open/tracking", "/open/receipt");
+    add(tabs, "/open/rates", "/open/tracking", "/open/promises", "/open/receipt");
     if (!caller.isKnown()) {
       add(tabs, "/open/certificate");
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jansetu.application.Applications;
 import org.jansetu.application.Tracking;
 import org.jansetu.shared.Refusal;
@@ -19,6 +20,8 @@ import org.jansetu.web.texts.RefusalTexts;
 @Named
 @RequestScoped
 public class TrackingView {
+
+  private static final String OF_A_CASE = "A-";
 
   @Inject private Applications applications;
   @Inject private PageFrame page;
@@ -81,6 +84,12 @@ public class TrackingView {
     }
   }
 
+  /** The receipt that the citizen holds has the number of the case but for its first letters. */
+  private String wanted() {
+    String typed = number.strip().toUpperCase(Locale.ROOT);
+    return typed.startsWith(OF_A_CASE) ? typed : OF_A_CASE + typed;
+  }
+
   /** Looks once; a wrong pair says the same whichever half is wrong. */
   private void look() {
     if (isLooked || !isAsked()) {
@@ -88,7 +97,7 @@ public class TrackingView {
     }
     isLooked = true;
     try {
-      found = applications.track(number.strip(), mobile.strip());
+      found = applications.track(wanted(), mobile.strip());
     } catch (NotFound e) {
       refusal = page.text("tracking.none");
     } catch (Refusal e) {
