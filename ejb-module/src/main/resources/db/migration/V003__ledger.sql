@@ -24,17 +24,16 @@ grant select on ledger.account to ${app};
 
 -- Accounts are looked up and never locked: a foreign key would take a share lock on the one row of
 -- a department or tax account for every charge of the state. ledger.post checks that both accounts
--- exist, it is the only way in, and an account is never removed. The accounts belong to a
--- programme, so the row of the programme is not locked either.
+-- exist, it is the only way in, and an account is never removed.
 create table ledger.transfer (
-  tenant_id smallint not null default current_setting('app.tenant')::smallint,
+  tenant_id smallint not null default current_setting('app.tenant')::smallint
+    references tenancy.programme,
   id bigint not null default nextval('ledger.transfer_id'),
   posting_id bigint not null,
   debit_account bigint not null,
   credit_account bigint not null,
   amount_paise bigint not null check (amount_paise between 1 and 1000000000000),
-  -- charge, charge-reversed, top-up or top-up-reversed
-  reason text not null,
+  reason text not null check (reason in ('charge', 'charge-reversed', 'top-up', 'top-up-reversed')),
   posted_on date not null,
   at timestamptz not null default clock_timestamp(),
   primary key (tenant_id, id),

@@ -7,24 +7,18 @@ grant usage on schema counter to ${app};
 create sequence counter.basket_id cache 32;
 create sequence counter.transaction_id cache 32;
 
--- These tables take one row and more for every charge of the state, and only the functions below
--- write them. So they carry the checks that money needs and no others: PostgreSQL reads every check
--- of a table anew for every statement. The formats of names, keys and codes are refused before a
--- call is made. A kiosk belongs to a programme, so a key to the kiosk needs no second one to the
--- programme, whose single row every charge would have to lock.
-
 -- The caller's idempotency key lives here as long as the receipts that it made.
 create table counter.basket (
-  tenant_id smallint not null default current_setting('app.tenant')::smallint,
+  tenant_id smallint not null default current_setting('app.tenant')::smallint
+    references tenancy.programme,
   id bigint not null default nextval('counter.basket_id'),
   kiosk_id bigint not null,
   operator_id bigint not null,
-  idempotency_key text not null,
-  body_sha256 bytea not null,
-  citizen_name text not null,
-  citizen_mobile text,
-  -- cash, upi, card or cheque
-  paid_by text not null,
+  idempotency_key text not null check (idempotency_key ~ '^[A-Za-z0-9-]{1,64}$'),
+  body_sha256 bytea not null check (length(body_sha256) = 32),
+  citizen_name text not null check (length(citizen_name) between 1 and 120),
+  citizen_mobile text check (citizen_mobile ~ '^[6-9][0-9]{9}$'),
+  paid_by text not null check (paid_by in ('cash', 'upi', 'card', 'cheque')),
   total_paise bigint not null check (total_paise >= 0),
   at timestamptz not null default clock_timestamp(),
   primary key (tenant_id, id),
@@ -35,44 +29,40 @@ select tenancy.protect('counter.basket');
 grant select on counter.basket to ${app};
 
 create table counter.transaction (
-  tenant_id smallint not null default current_setting('app.tenant')::smallint,
+  tenant_id smallint not null default current_setting('app.tenant')::smallint
+    references tenancy.programme,
   id bigint not null default nextval('counter.transaction_id'),
   basket_id bigint not null,
   kiosk_id bigint not null,
   service_code text not null,
-  programme_version integer not null,
+  programme_version integer not null check (programme_version > 0),
   tariff_version text not null,
-  -- pending, completed or reversed
-  status text not null,
+  status text not null check (status in ('pending', 'completed', 'reversed')),
   total_paise bigint not null check (total_paise >= 0),
   lines jsonb not null,
   borne jsonb not null,
   inputs jsonb not null,
   receipt_number text not null,
   receipt_series text not null,
-  receipt_sequence integer not null,
-  verification_code text not null,
+  receipt_sequence integer not null check (receipt_sequence > 0),
+  verification_code text not null check (verification_code ~ '^[A-Z2-7]{16}$'),
   charged_on date not null,
   at timestamptz not null default clock_timestamp(),
   promised_on date,
   -- What must not be paid for twice, such as a bill; null when there is no such thing.
-  subject text,
+  subject text check (length(subject) <= 120),
   posting_id bigint,
   biller_reference text,
   next_check_at timestamptz,
-  copies integer not null default 0,
+  copies integer not null default 0 check (copies >= 0),
   reversal_posting_id bigint,
   reversed_at timestamptz,
   reversed_by bigint,
-  reversal_reason text,
+  reversal_reason text check (length(reversal_reason) <= 200),
   primary key (tenant_id, id),
   foreign key (tenant_id, basket_id) references counter.basket (tenant_id, id),
-  -- Money has moved exactly when it is completed, or it has moved back.
-  constraint transaction_status check (case status
-    when 'pending' then posting_id is null and reversed_at is null
-    when 'completed' then posting_id is not null and reversed_at is null
-    when 'reversed' then reversed_at is not null
-    else false end)
+  check ((status = 'pending') = (posting_id is null and reversed_at is null)),
+  check ((status = 'reversed') = (reversed_at is not null))
 ) with (fillfactor = 85);
 select tenancy.protect('counter.transaction');
 create unique index transaction_receipt on counter.transaction (tenant_id, receipt_number);
@@ -88,10 +78,10 @@ grant select on counter.transaction to ${app};
 -- The last receipt number of a kiosk in a financial year; without gaps, because the number is
 -- taken in the transaction that uses it.
 create table counter.receipt_series (
-  tenant_id smallint not null default current_setting('app.tenant')::smallint,
+  tenant_id smallint not null default current_setting('app.tenant')::smallint
+    references tenancy.programme,
   kiosk_id bigint not null,
-  -- the financial year, 2627 for April 2026 to March 2027
-  series text not null,
+  series text not null check (series ~ '^[0-9]{4}$'),
   last_number integer not null check (last_number > 0),
   primary key (tenant_id, kiosk_id, series),
   foreign key (tenant_id, kiosk_id) references network.kiosk (tenant_id, id)
@@ -228,8 +218,7 @@ begin
       join ledger.account c on c.tenant_id = p_tenant and c.id = t.credit
       where item_posting[t.item] is not null;
   get diagnostics written = row_count;
-  select count(*) into expected from unnest(t_item) as t(item)
-    where item_posting[t.item] is not null;
+  select count(*) into expected from unnest(t_item) as t(item) where item_posting[t.item] is not null;
   if written <> expected then
     raise exception 'a transfer names an account that this programme does not have'
       using errcode = 'foreign_key_violation';
