@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jansetu.load.Books;
 import org.jansetu.load.ClosedLoop;
@@ -30,10 +31,17 @@ public final class Bench {
   private static final int LINES = 3;
   private static final int KIOSKS = Integer.getInteger("jansetu.bench.kiosks", 2_000);
   private static final int SECONDS = Integer.getInteger("jansetu.bench.seconds", 20);
-  private static final int WARM_UP_SECONDS = Integer.getInteger("jansetu.bench.warm", 100);
+  private static final int WARM_UP_SECONDS = Integer.getInteger("jansetu.bench.warm", 300);
+  private static final int WARM_UP_STEP_SECONDS = 10;
+  private static final int WARM_UP_STEPS_WITHOUT_GAIN = 4;
+  private static final boolean WITH_CASES =
+      Boolean.parseBoolean(System.getProperty("jansetu.bench.law", "true"));
+  private static final long LONGEST_DRAIN_NANOS = TimeUnit.MINUTES.toNanos(10);
   private static final long PAID_IN_PAISE = 5_000_000_000L;
   private static final List<String> WORDS =
       List.of("certificate", "jati", "bijli", "प्रमाण पत्र", "licence", "registraton", "pani bill");
+
+  private static final String CASES = "select count(*) from application.service_application";
 
   private final ServerUnderTest server;
   private final Insides insides;
@@ -80,15 +88,17 @@ public final class Bench {
         "idle server", Processors.residentMegabytes(server.process().pid()) + " MB resident");
     prepare();
     String busiest = programmes.get(0);
-    charges("warm-up", programmes, WARM_UP_SECONDS);
+    warmUp();
     double ceiling = 0;
     for (int clients : new int[] {8, CONNECTIONS}) {
       ceiling = Math.max(ceiling, ceiling(busiest, clients));
     }
     long deadlocks = deadlocks();
+    drain("cases made after the warm-up and (a)");
     double spread =
         charges("(b) charge over HTTP, " + programmes.size() + " programmes", programmes, SECONDS);
     double one = charges("(c) charge over HTTP, one programme", List.of(busiest), SECONDS);
+    drain("cases made after (b) and (c)");
     reading(busiest);
     report.add("b/a", ratio(spread, ceiling));
     report.add("c/b", ratio(one, spread));
@@ -97,6 +107,43 @@ public final class Bench {
     try (Connection database = insides.database()) {
       List<String> faults = new Books(database).faults();
       report.add("books", faults.isEmpty() ? "right" : "WRONG: " + faults);
+    }
+    if (WITH_CASES) {
+      new CasesBench(server, insides, report).run(busiest, operators.get(busiest));
+    }
+  }
+
+  /** Charges until the server's compiler has nothing left to gain, which takes minutes. */
+  private void warmUp() throws Exception {
+    double best = 0;
+    int withoutGain = 0;
+    int seconds = 0;
+    while (seconds < WARM_UP_SECONDS && withoutGain < WARM_UP_STEPS_WITHOUT_GAIN) {
+      double now = charge(programmes, WARM_UP_STEP_SECONDS).perSecond();
+      System.out.printf(Locale.ROOT, "warm-up, %d s: %.0f charges a second%n", seconds, now);
+      seconds += WARM_UP_STEP_SECONDS;
+      withoutGain = now > best * 1.02 ? 0 : withoutGain + 1;
+      best = Math.max(best, now);
+    }
+    report.add("warmed up for", seconds + " s");
+  }
+
+  /** Waits until every charge has the case that it should have; says how many and how long. */
+  private void drain(String name) throws Exception {
+    try (Connection database = insides.database()) {
+      Books books = new Books(database);
+      long before = books.number(CASES);
+      long last = -1;
+      long begin = System.nanoTime();
+      long stable = begin;
+      long now = before;
+      while (stable - begin < LONGEST_DRAIN_NANOS && now != last) {
+        last = now;
+        stable = System.nanoTime();
+        Thread.sleep(4_000);
+        now = books.number(CASES);
+      }
+      report.add(name, (now - before) + " in " + (stable - begin) / 1_000_000 + " ms");
     }
   }
 
@@ -133,26 +180,28 @@ public final class Bench {
   private double ceiling(String programme, int clients) throws Exception {
     Map<String, Long> before = processors.used();
     ClosedLoop.Outcome outcome = new Ceiling(insides, folder).run(programme, clients, SECONDS);
-    report.add("(a) counter.charge by pgbench, " + clients, outcome, shares(before));
+    report.add("(a) counter.charge by pgbench, " + clients, outcome, processors.shares(before));
     return outcome.perSecond();
   }
 
   private double charges(String name, List<String> where, int seconds) throws Exception {
-    String run = "b" + series.incrementAndGet() + "-";
     Map<String, Long> before = processors.used();
-    ClosedLoop.Outcome outcome =
-        new ClosedLoop(server.port(), CONNECTIONS)
-            .run(
-                seconds,
-                (connection, number) -> {
-                  String programme = where.get((int) ((connection + number) % where.size()));
-                  return desks
-                      .get(programme)
-                      .charge(
-                          operator(programme, connection, number), run + connection + "-" + number);
-                });
-    report.add(name, outcome, shares(before));
+    ClosedLoop.Outcome outcome = charge(where, seconds);
+    report.add(name, outcome, processors.shares(before));
     return outcome.perSecond();
+  }
+
+  private ClosedLoop.Outcome charge(List<String> where, int seconds) throws InterruptedException {
+    String run = "b" + series.incrementAndGet() + "-";
+    return new ClosedLoop(server.port(), CONNECTIONS)
+        .run(
+            seconds,
+            (connection, number) -> {
+              String programme = where.get((int) ((connection + number) % where.size()));
+              return desks
+                  .get(programme)
+                  .charge(operator(programme, connection, number), run + connection + "-" + number);
+            });
   }
 
   private Operator operator(String programme, int connection, long number) {
@@ -187,7 +236,7 @@ public final class Bench {
     ClosedLoop loop = new ClosedLoop(server.port(), CONNECTIONS);
     loop.run(Math.min(10, WARM_UP_SECONDS), requests);
     Map<String, Long> before = processors.used();
-    report.add(name, loop.run(Math.min(10, SECONDS), requests), shares(before));
+    report.add(name, loop.run(Math.min(10, SECONDS), requests), processors.shares(before));
   }
 
   private static String word(long number) {
@@ -196,19 +245,6 @@ public final class Bench {
 
   private static byte[] get(String programme, String path) {
     return KeepAlive.request("GET", path, "X-Programme: " + programme + "\r\n", null);
-  }
-
-  private Map<String, Long> shares(Map<String, Long> before) throws IOException {
-    Map<String, Long> after = processors.used();
-    Map<String, Long> shares = new LinkedHashMap<>();
-    long all = 0;
-    for (String who : after.keySet()) {
-      all += after.get(who) - before.get(who);
-    }
-    for (String who : after.keySet()) {
-      shares.put(who, all == 0 ? 0 : Math.round(100.0 * (after.get(who) - before.get(who)) / all));
-    }
-    return shares;
   }
 
   private long deadlocks() throws Exception {
@@ -222,7 +258,12 @@ public final class Bench {
     try (Connection database = insides.database()) {
       Books books = new Books(database);
       for (String table :
-          List.of("counter.basket", "counter.transaction", "ledger.transfer", "network.kiosk")) {
+          List.of(
+              "counter.basket",
+              "counter.transaction",
+              "ledger.transfer",
+              "application.service_application",
+              "network.kiosk")) {
         report.add(
             "rows in " + table, Long.toString(books.number("select count(*) from " + table)));
       }

@@ -46,6 +46,20 @@ final class Processors {
     return used;
   }
 
+  /** Of the time used since then, who used how many hundredths. */
+  Map<String, Long> shares(Map<String, Long> before) throws IOException {
+    Map<String, Long> after = used();
+    Map<String, Long> shares = new LinkedHashMap<>();
+    long all = 0;
+    for (String who : after.keySet()) {
+      all += after.get(who) - before.get(who);
+    }
+    for (String who : after.keySet()) {
+      shares.put(who, all == 0 ? 0 : Math.round(100.0 * (after.get(who) - before.get(who)) / all));
+    }
+    return shares;
+  }
+
   private static List<ProcessHandle> family(ProcessHandle head) {
     return Stream.concat(Stream.of(head), head.children()).toList();
   }

@@ -49,7 +49,14 @@ final class Report {
     StringBuilder text = new StringBuilder(2_000);
     text.append(
         String.format(
-            Locale.ROOT, "%-44s %9s %9s %9s  %s%n", "", "per s", "p50 ms", "p99 ms", "cpu"));
+            Locale.ROOT,
+            "%-44s %9s %9s %9s %9s  %s%n",
+            "",
+            "per s",
+            "p50 ms",
+            "p95 ms",
+            "p99 ms",
+            "cpu"));
     rows.forEach(row -> text.append(line(row)).append('\n'));
     text.append('\n');
     facts.forEach((fact, value) -> text.append(fact).append(": ").append(value).append('\n'));
@@ -68,10 +75,11 @@ final class Report {
             });
     return String.format(
         Locale.ROOT,
-        "%-44s %9.0f %9.2f %9.2f  %s%s",
+        "%-44s %9.0f %9.2f %9.2f %9.2f  %s%s",
         row.name(),
         row.outcome().perSecond(),
         row.outcome().p50Micros() / 1e3,
+        row.outcome().p95Micros() / 1e3,
         row.outcome().p99Micros() / 1e3,
         cpu(row.cpu()),
         others);
@@ -90,6 +98,7 @@ final class Report {
       each.put("name", row.name());
       each.put("perSecond", Math.round(row.outcome().perSecond()));
       each.put("p50Micros", row.outcome().p50Micros());
+      each.put("p95Micros", row.outcome().p95Micros());
       each.put("p99Micros", row.outcome().p99Micros());
       each.set("answers", JSON.valueToTree(row.outcome().answers()));
       each.set("cpuPercent", JSON.valueToTree(row.cpu()));

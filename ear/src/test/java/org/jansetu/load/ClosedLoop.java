@@ -31,11 +31,16 @@ public final class ClosedLoop {
    *
    * @param perSecond right answers in a second
    * @param p50Micros the median wait
+   * @param p95Micros the wait that one in twenty exceeds
    * @param p99Micros the wait that one in a hundred exceeds
    * @param answers how many answers had which status; 0 stands for a lost connection
    */
   public record Outcome(
-      double perSecond, long p50Micros, long p99Micros, Map<Integer, Long> answers) {}
+      double perSecond,
+      long p50Micros,
+      long p95Micros,
+      long p99Micros,
+      Map<Integer, Long> answers) {}
 
   private static final class Connection extends Thread {
 
@@ -107,7 +112,11 @@ public final class ClosedLoop {
   public static Outcome outcome(int[] waits, long nanos, Map<Integer, Long> answers) {
     Arrays.sort(waits);
     return new Outcome(
-        waits.length * 1e9 / nanos, percentile(waits, 50), percentile(waits, 99), answers);
+        waits.length * 1e9 / nanos,
+        percentile(waits, 50),
+        percentile(waits, 95),
+        percentile(waits, 99),
+        answers);
   }
 
   private static long percentile(int[] sorted, int percent) {

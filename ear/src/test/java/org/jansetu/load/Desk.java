@@ -42,6 +42,19 @@ public final class Desk {
     throw new IOException("no service with " + lines + " lines was found");
   }
 
+  /** That service of the programme, whatever it charges. */
+  public static Desk of(int port, Operators.Operator operator, String code) throws IOException {
+    try (KeepAlive line = new KeepAlive(port)) {
+      JsonNode service = get(line, operator, "/api/v1/services/" + code);
+      ObjectNode inputs = filled(service.path("formSchema"));
+      KeepAlive.Answer answer = line.send(quote(operator, code, inputs));
+      if (answer.status() != 200) {
+        throw new IOException(code + " cannot be quoted: " + answer.body());
+      }
+      return new Desk(code, inputs, JSON.readTree(answer.body()).path("totalPaise").asLong());
+    }
+  }
+
   private static Desk tried(
       KeepAlive line, Operators.Operator operator, JsonNode service, int lines) throws IOException {
     boolean hasBill = !service.path("biller").isNull() && !service.path("biller").isMissingNode();
@@ -116,6 +129,19 @@ public final class Desk {
   /** A charge under that key for a citizen of that name. */
   public byte[] chargeFor(Operators.Operator operator, String key, String citizen) {
     return charge(operator, key, body(citizen));
+  }
+
+  /** A request of a citizen with that mobile, who signed on paper and brings papers later. */
+  public byte[] file(Operators.Operator operator, String key, String mobile) {
+    ObjectNode body = JSON.createObjectNode();
+    body.put("service", service);
+    body.set("inputs", inputs);
+    body.put("expectedTotalPaise", totalPaise);
+    body.putObject("applicant").put("name", "Asha Verma").put("mobile", mobile);
+    body.putArray("documents");
+    body.putObject("consent").put("method", "signature").put("reference", "register page 1");
+    String headers = operator.headers() + "Idempotency-Key: " + key + "\r\n";
+    return KeepAlive.request("POST", "/api/v1/applications", headers, body.toString());
   }
 
   private static byte[] charge(Operators.Operator operator, String key, String body) {

@@ -118,6 +118,17 @@ class ApplicationsResourceIT {
   }
 
   @Test
+  @Tag("X-6")
+  void theStateLooksAtTheClocksByHandAndNobodyElseDoes() {
+    filed();
+    Answer looked = Client.of(PROGRAMME).signedInAs("state").post("/api/v1/clocks/look", Map.of());
+    assertEquals(200, looked.status(), looked.text());
+    assertTrue(looked.json().path("promisesBroken").isInt(), looked.text());
+    assertEquals("forbidden", officer.post("/api/v1/clocks/look", Map.of()).code());
+    assertEquals(401, Client.of(PROGRAMME).post("/api/v1/clocks/look", Map.of()).status());
+  }
+
+  @Test
   @Tag("MPO-3")
   void operatorOfAnotherKioskSeesNothing() {
     String number = filed().path("number").asText();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,6 +21,7 @@ import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.ProgrammeSummary;
 import org.jansetu.tenancy.Programmes;
+import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
 
 /**
@@ -37,6 +39,15 @@ public class CaseKeeper {
 
   private static final Logger LOG = Logger.getLogger(CaseKeeper.class.getName());
   private static final int TOGETHER = 500;
+
+  /** More charges than this in a second, and cases are made a few at a time: queues come first. */
+  private static final int BUSY = 200;
+
+  private static final int TOGETHER_WHEN_BUSY = 50;
+
+  /** After this it is looked again whether the counters are busy. */
+  private static final long LONGEST_TURN_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private static final int BROKEN_TOGETHER = 1_000;
   private static final int LOOK_BACK_DAYS = 7;
 
@@ -53,12 +64,17 @@ public class CaseKeeper {
   @Inject private Programmes programmes;
   @Inject private Callers callers;
 
-  /** Makes what waits, and what a crash or an overflow has lost. */
+  /**
+   * Makes what waits, and what a crash or an overflow has lost. While citizens are charged faster
+   * than {@value #BUSY} a second only {@value #TOGETHER_WHEN_BUSY} cases a second are made: the
+   * rest follows when the counters are quieter, and whoever asks for one case gets it at once.
+   */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void make() {
-    for (List<CaseQueue.Waiting> taken = queue.take(TOGETHER);
-        !taken.isEmpty();
-        taken = queue.take(TOGETHER)) {
+    boolean isBusy = queue.sinceLast() > BUSY;
+    long until = System.nanoTime() + LONGEST_TURN_NANOS;
+    List<CaseQueue.Waiting> taken = queue.take(isBusy ? TOGETHER_WHEN_BUSY : TOGETHER);
+    while (!taken.isEmpty()) {
       Map<ProgrammeKey, List<Long>> groups = new LinkedHashMap<>();
       for (CaseQueue.Waiting one : taken) {
         groups
@@ -67,8 +83,10 @@ public class CaseKeeper {
             .add(one.transaction());
       }
       groups.forEach(this::make);
+      boolean isOver = isBusy || System.nanoTime() > until;
+      taken = isOver ? List.of() : queue.take(TOGETHER);
     }
-    if (!programmes.list().isEmpty() && queue.wasIncomplete()) {
+    if (!isBusy && !programmes.list().isEmpty() && queue.wasIncomplete()) {
       findLost();
     }
   }
@@ -116,6 +134,23 @@ public class CaseKeeper {
         false);
   }
 
+  /**
+   * Looks at the clocks of the caller's programme now, for instance after an outage: what the hour
+   * would do. Refuses with forbidden whoever does not administer the State's programme.
+   *
+   * @return how many promises broke
+   */
+  public int lookNow() {
+    Caller asked = callers.current();
+    asked.require(Role.STATE_ADMIN);
+    callers.set(Caller.platform(asked.tenant(), asked.programme()));
+    try {
+      return sweep(sight.today());
+    } finally {
+      callers.set(asked);
+    }
+  }
+
   private void everywhere(Runnable what, boolean again) {
     for (ProgrammeSummary programme : programmes.list()) {
       try {
@@ -134,16 +169,21 @@ public class CaseKeeper {
    * What the clock does in the caller's programme on that day: promises that were due before it
    * break, cases that have waited too long for papers are closed, and those whose receipt was
    * cancelled are withdrawn.
+   *
+   * @return how many promises broke
    */
-  public void sweep(LocalDate today) {
-    int broken = BROKEN_TOGETHER;
-    while (broken == BROKEN_TOGETHER) {
-      broken = maker.breakPromises(today);
+  public int sweep(LocalDate today) {
+    int together = BROKEN_TOGETHER;
+    int broken = 0;
+    while (together == BROKEN_TOGETHER) {
+      together = maker.breakPromises(today);
+      broken += together;
     }
     LocalDate waiting = today.minusDays(sight.rules().incompleteDays());
     move(after -> maker.standing(waiting, after), ActionRequest.of(CLOSE));
     LocalDate lately = today.minusDays(LOOK_BACK_DAYS);
     move(after -> maker.cancelled(lately, after), ActionRequest.of(WITHDRAW));
+    return broken;
   }
 
   /** Moves what is found, page after page; a page is asked for by the last number before it. */

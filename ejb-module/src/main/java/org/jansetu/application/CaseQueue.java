@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.jansetu.counter.Counter;
 import org.jansetu.tenancy.Programmes;
 
@@ -26,6 +27,8 @@ class CaseQueue {
 
   private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(MOST_WAITING);
   private final AtomicBoolean isIncomplete = new AtomicBoolean(true);
+  private final LongAdder noted = new LongAdder();
+  private volatile long notedBefore;
   private volatile long lookAt = System.nanoTime();
 
   /**
@@ -39,6 +42,7 @@ class CaseQueue {
 
   void note(@Observes Counter.Charged charged) {
     CaseRules rules = programmes.current().part(CaseRules.class, CaseRules::of);
+    noted.increment();
     for (Counter.ChargedItem item : charged.items()) {
       if (rules.find(item.service()).isPresent()
           && !queue.offer(
@@ -46,6 +50,14 @@ class CaseQueue {
         isIncomplete.set(true);
       }
     }
+  }
+
+  /** How many charges came since this was asked last. */
+  long sinceLast() {
+    long now = noted.sum();
+    long came = now - notedBefore;
+    notedBefore = now;
+    return came;
   }
 
   /** Takes what waits, at most so many. */
