@@ -11,10 +11,6 @@ alter table ledger.account drop constraint account_kind_check;
 alter table ledger.account add constraint account_kind_check check (kind in ('kiosk-wallet',
   'kiosk-commission', 'department', 'department-due', 'portal', 'provider', 'society', 'tax',
   'bank', 'officer-recovery', 'compensation', 'treasury'));
-alter table ledger.transfer drop constraint transfer_reason_check;
-alter table ledger.transfer add constraint transfer_reason_check check (reason in ('charge',
-  'charge-reversed', 'top-up', 'top-up-reversed', 'penalty', 'penalty-recovered',
-  'penalty-set-aside', 'compensation-paid'));
 
 create schema appeal;
 grant usage on schema appeal to ${app};

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jansetu.application.ActionRequest;
 import org.jansetu.application.Applications;
 import org.jansetu.audit.AuditTrail;
-import org.jansetu.catalogue.Catalogue;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.TenantBound;
@@ -41,11 +40,11 @@ class AppealDesk {
   static final String REOPEN = "reopen";
 
   @Inject private AppealRepository appeals;
+  @Inject private CaseFactsRepository cases;
   @Inject private PenaltyDesk penalties;
   @Inject private AppealSight sight;
   @Inject private AppealLetters letters;
   @Inject private Applications applications;
-  @Inject private Catalogue catalogue;
   @Inject private AuditTrail audit;
 
   /** What one move does besides moving. */
@@ -59,13 +58,13 @@ class AppealDesk {
   AppealCard act(String number, AppealAction asked, Caller caller) {
     AppealRow seen = appeals.find(number).orElseThrow(NotFound::new);
     List<String> roles = sight.roles(seen);
-    CaseFacts facts = appeals.lockCase(seen.application()).orElseThrow(NotFound::new);
+    CaseFacts facts = cases.lock(seen.application()).orElseThrow(NotFound::new);
     AppealRow row = appeals.lock(number).orElseThrow(NotFound::new);
     Law law = sight.law(row.version());
     WorkflowDefinition way = law.way(row.workflow());
     Move move = way.move(row.state(), String.valueOf(asked.action()), roles);
     AppealAction action = AppealInput.clean(asked);
-    AppealInput.check(action, move, law, new AppealInput.Day(sight.today(), catalogue.calendar()));
+    AppealInput.check(action, move, law, new AppealInput.Day(sight.today(), sight.calendar()));
     Effect effect = effect(row, facts, action);
     State to = way.state(move.to());
     AppealRepository.Change change =
@@ -99,7 +98,7 @@ class AppealDesk {
               new ActionRequest(
                   REOPEN, row.number() + ": " + shortened(action), null, null, List.of()));
         }
-        return new Effect(catalogue.calendar().after(sight.today(), action.withinDays()), null);
+        return new Effect(sight.calendar().after(sight.today(), action.withinDays()), null);
       }
       case PENALISE -> {
         return new Effect(null, penalties.impose(row, facts, action.penalty()));

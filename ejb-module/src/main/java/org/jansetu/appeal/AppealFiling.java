@@ -32,6 +32,7 @@ class AppealFiling {
   private static final String FILE = "file";
 
   @Inject private AppealRepository appeals;
+  @Inject private CaseFactsRepository cases;
   @Inject private PenaltyRepository penalties;
   @Inject private AppealSight sight;
   @Inject private AppealLetters letters;
@@ -59,7 +60,7 @@ class AppealFiling {
 
   /** Files it. Refuses as {@link Appeals#file} says. */
   AppealCard file(AppealRequest request, Caller caller) {
-    CaseFacts facts = appeals.lockCase(request.application()).orElseThrow(NotFound::new);
+    CaseFacts facts = cases.lock(request.application()).orElseThrow(NotFound::new);
     Question question = question(facts);
     String channel = channel(caller);
     Question.Opening opening =

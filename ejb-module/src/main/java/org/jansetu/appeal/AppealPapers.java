@@ -22,6 +22,7 @@ class AppealPapers {
   private static final String RECOVERY = "RO-";
 
   @Inject private AppealRepository appeals;
+  @Inject private CaseFactsRepository cases;
   @Inject private PenaltyDesk penalties;
   @Inject private AppealSight sight;
   @Inject private Programmes programmes;
@@ -95,8 +96,8 @@ class AppealPapers {
 
   /** The order by which the law granted a case that the caller sees. */
   Printout deemed(String application) {
-    AppealRepository.Deemed order = appeals.findDeemed(application).orElseThrow(NotFound::new);
-    CaseFacts facts = appeals.findCase(application).orElseThrow(NotFound::new);
+    CaseFactsRepository.Deemed order = cases.findDeemed(application).orElseThrow(NotFound::new);
+    CaseFacts facts = cases.find(application).orElseThrow(NotFound::new);
     return new OrderPaper(
             Labels.text("title.deemed"),
             order.number(),

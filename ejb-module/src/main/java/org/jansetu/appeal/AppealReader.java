@@ -15,6 +15,7 @@ import org.jansetu.tenancy.TenantBound;
 class AppealReader {
 
   @Inject private AppealRepository appeals;
+  @Inject private CaseFactsRepository cases;
   @Inject private AppealFiling filing;
   @Inject private AppealSight sight;
 
@@ -39,7 +40,7 @@ class AppealReader {
 
   /** How the law stands for a case that the caller has been found to see. */
   AppealStanding standing(String application) {
-    CaseFacts facts = appeals.findCase(application).orElseThrow(NotFound::new);
+    CaseFacts facts = cases.find(application).orElseThrow(NotFound::new);
     List<AppealCard> cards =
         appeals.list(application).stream().map(row -> sight.card(row, List.of())).toList();
     int late = sight.lateDays(facts);
@@ -60,6 +61,6 @@ class AppealReader {
         whyNot,
         late,
         sight.atStake(sight.law(), late),
-        appeals.findDeemed(application).map(AppealRepository.Deemed::number).orElse(null));
+        cases.findDeemed(application).map(CaseFactsRepository.Deemed::number).orElse(null));
   }
 }

@@ -21,6 +21,7 @@ import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
 import org.jansetu.workflow.State;
 import org.jansetu.workflow.WorkflowDefinition;
+import org.jansetu.worktime.WorkCalendar;
 
 /** Who sees which appeal, and what they see of it. */
 @Dependent
@@ -30,6 +31,7 @@ class AppealSight {
   @Inject private Programmes programmes;
   @Inject private Catalogue catalogue;
   @Inject private AppealRepository appeals;
+  @Inject private CaseFactsRepository cases;
   @Inject private PenaltyRepository penalties;
 
   /**
@@ -113,6 +115,11 @@ class AppealSight {
     return LocalDate.now(programmes.current().zone());
   }
 
+  /** Which days are worked. */
+  WorkCalendar calendar() {
+    return catalogue.calendar();
+  }
+
   /** Days of the office's delay so far. */
   int lateDays(CaseFacts facts) {
     return facts.clock() == null
@@ -141,7 +148,7 @@ class AppealSight {
     WorkflowDefinition way = law.way(row.workflow());
     State state = way.state(row.state());
     LocalDate today = today();
-    int late = appeals.findCase(row.application()).map(this::lateDays).orElse(0);
+    int late = cases.find(row.application()).map(this::lateDays).orElse(0);
     Law.Court court = law.courts().get(row.level());
     return new AppealCard(
         row.number(),

@@ -21,7 +21,7 @@ class DeemedDesk {
 
   private static final String PREFIX = "DO-";
 
-  @Inject private AppealRepository appeals;
+  @Inject private CaseFactsRepository cases;
   @Inject private AppealSight sight;
   @Inject private Applications applications;
   @Inject private AuditTrail audit;
@@ -29,15 +29,15 @@ class DeemedDesk {
   /** Cases that the law grants today, after that number. */
   List<String> waiting(String after) {
     Set<String> deemed = sight.law().deemed();
-    return deemed.isEmpty() ? List.of() : appeals.undecided(deemed, sight.today(), after);
+    return deemed.isEmpty() ? List.of() : cases.undecided(deemed, sight.today(), after);
   }
 
   /** Grants it, unless somebody has decided. Refuses with illegal-move. */
   void grant(String application) {
-    CaseFacts facts = appeals.lockCase(application).orElseThrow(NotFound::new);
+    CaseFacts facts = cases.lock(application).orElseThrow(NotFound::new);
     LocalDate today = sight.today();
     String number = PREFIX + application.substring(2);
-    if (facts.isReversed() || !facts.isSilent(today) || !appeals.deem(facts, number, today)) {
+    if (facts.isReversed() || !facts.isSilent(today) || !cases.deem(facts, number, today)) {
       return;
     }
     applications.obey(
