@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jansetu.appeal.AppealCard;
 import org.jansetu.appeal.AppealStanding;
 import org.jansetu.appeal.Appeals;
@@ -26,6 +28,8 @@ public class AppealWords {
 
   @Inject private Appeals appeals;
   @Inject private PageFrame page;
+
+  private final Map<String, AppealStanding> standings = new HashMap<>();
 
   /**
    * An appeal in a list.
@@ -58,6 +62,16 @@ public class AppealWords {
    */
   public record Order(
       String number, String text, String url, boolean isOpen, boolean isPayable) {}
+
+  /** How the law stands for a case that the reader sees; looked up once in a request. */
+  public AppealStanding standing(String application) {
+    return standings.computeIfAbsent(application, appeals::standing);
+  }
+
+  /** Forgets what was looked up, because something was done. */
+  public void forget() {
+    standings.clear();
+  }
 
   /** The appeal in a list. */
   public Row row(AppealCard card) {
@@ -166,7 +180,7 @@ public class AppealWords {
 
   /** How the law stands for a case that the reader sees: its appeals, and what may be filed. */
   public List<Fact> law(String application) {
-    return law(appeals.standing(application));
+    return law(standing(application));
   }
 
   /** The same of what was looked up before. */
@@ -193,7 +207,7 @@ public class AppealWords {
 
   /** What the office's delay may cost the designated officer; empty while it is in time. */
   public String stake(String application) {
-    AppealStanding standing = appeals.standing(application);
+    AppealStanding standing = standing(application);
     return standing.lateDays() == 0 || standing.atStake().isZero()
         ? ""
         : page.texts()

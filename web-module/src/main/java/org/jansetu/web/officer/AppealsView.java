@@ -9,7 +9,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jansetu.appeal.AppealAction;
 import org.jansetu.appeal.AppealCard;
@@ -55,7 +57,7 @@ public class AppealsView implements Serializable {
   private String kind = "per-day";
   private String amount;
   private String against = "designated-officer";
-  private String reference;
+  private Map<String, String> references = new HashMap<>();
   private transient Page<AppealCard> found;
   private transient AppealCard open;
 
@@ -88,7 +90,7 @@ public class AppealsView implements Serializable {
     hearingOn = null;
     withinDays = null;
     amount = null;
-    reference = null;
+    references.clear();
     open = null;
   }
 
@@ -263,7 +265,7 @@ public class AppealsView implements Serializable {
 
   /** Notes that a penalty was taken from its officer. */
   public void recover(String penalty) {
-    appeals.recover(penalty, reference);
+    appeals.recover(penalty, references.get(penalty));
     done(penalty, page.text("penalty.status.recovered"));
     choose(number);
   }
@@ -362,11 +364,7 @@ public class AppealsView implements Serializable {
     this.against = against;
   }
 
-  public String getReference() {
-    return reference;
-  }
-
-  public void setReference(String reference) {
-    this.reference = reference;
+  public Map<String, String> getReferences() {
+    return references;
   }
 }

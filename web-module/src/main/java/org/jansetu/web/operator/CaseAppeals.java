@@ -6,11 +6,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jansetu.appeal.AppealCard;
 import org.jansetu.appeal.AppealRequest;
-import org.jansetu.appeal.AppealStanding;
 import org.jansetu.appeal.Appeals;
 import org.jansetu.appeal.PayOut;
 import org.jansetu.web.appeals.AppealWords;
@@ -30,32 +31,23 @@ public class CaseAppeals implements Serializable {
 
   private String grounds;
   private String condonation;
-  private String receivedBy;
-  private String reference;
+  private Map<String, String> receivedBy = new HashMap<>();
+  private Map<String, String> references = new HashMap<>();
   // One key for one pay-out: a second press of the button repeats the first.
   private String key = UUID.randomUUID().toString();
-  private transient AppealStanding standing;
-
-  private AppealStanding standing(String application) {
-    if (standing == null || !standing.application().equals(application)) {
-      standing = appeals.standing(application);
-    }
-    return standing;
-  }
-
   /** How the law stands for the case. */
   public List<Fact> facts(String application) {
-    return words.law(standing(application));
+    return words.law(application);
   }
 
   /** Whether an appeal can be filed now. */
   public boolean isOpen(String application) {
-    return standing(application).next() != null;
+    return words.standing(application).next() != null;
   }
 
   /** Whether it comes too late, so that a reason is asked for. */
   public boolean isLate(String application) {
-    return isOpen(application) && standing(application).next().isLate();
+    return isOpen(application) && words.standing(application).next().isLate();
   }
 
   /** What the button says that files it. */
@@ -63,12 +55,12 @@ public class CaseAppeals implements Serializable {
     return page.texts()
         .get(
             "appeal.file",
-            page.text("appeal.level." + standing(application).next().level().code()));
+            page.text("appeal.level." + words.standing(application).next().level().code()));
   }
 
   /** Orders of recovery whose money the applicant may have now. */
   public List<AppealWords.Order> payable(String application) {
-    return standing(application).appeals().stream()
+    return words.standing(application).appeals().stream()
         .flatMap(card -> words.orders(card, "/operator/order").stream())
         .filter(AppealWords.Order::isPayable)
         .toList();
@@ -85,15 +77,15 @@ public class CaseAppeals implements Serializable {
 
   /** Notes that the applicant has the money. Refuses as the front door does. */
   public void pay(String penalty) {
-    appeals.pay(new PayOut(penalty, receivedBy, reference, key));
+    appeals.pay(new PayOut(penalty, receivedBy.get(penalty), references.get(penalty), key));
     done(penalty, page.text("penalty.status.paid"));
-    receivedBy = null;
-    reference = null;
+    receivedBy.clear();
+    references.clear();
     key = UUID.randomUUID().toString();
   }
 
   private void done(String what, String how) {
-    standing = null;
+    words.forget();
     FacesContext.getCurrentInstance()
         .addMessage(null, new FacesMessage(page.texts().get("desk.done", what, how)));
   }
@@ -114,19 +106,11 @@ public class CaseAppeals implements Serializable {
     this.condonation = condonation;
   }
 
-  public String getReceivedBy() {
+  public Map<String, String> getReceivedBy() {
     return receivedBy;
   }
 
-  public void setReceivedBy(String receivedBy) {
-    this.receivedBy = receivedBy;
-  }
-
-  public String getReference() {
-    return reference;
-  }
-
-  public void setReference(String reference) {
-    this.reference = reference;
+  public Map<String, String> getReferences() {
+    return references;
   }
 }
