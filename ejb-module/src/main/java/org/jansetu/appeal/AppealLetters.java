@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jansetu.access.Users;
 import org.jansetu.application.PromiseBroken;
+import org.jansetu.catalogue.Catalogue;
+import org.jansetu.catalogue.CodedName;
+import org.jansetu.catalogue.ServiceDefinition;
 import org.jansetu.notification.Channel;
 import org.jansetu.notification.Message;
 import org.jansetu.notification.Notifications;
@@ -32,7 +35,7 @@ class AppealLetters {
 
   @Inject private Notifications notifications;
   @Inject private Users users;
-  @Inject private AppealSight sight;
+  @Inject private Catalogue catalogue;
   @Inject private Programmes programmes;
 
   void broken(@Observes PromiseBroken event) {
@@ -51,9 +54,9 @@ class AppealLetters {
             "promisedOn",
             event.promisedOn().toString(),
             "department",
-            sight.department(event.department()).in(language),
+            department(event.department()).in(language),
             "service",
-            sight.service(event.service()).in(language));
+            service(event.service()).in(language));
     for (Users.Contact contact : contacts) {
       String key = contact.username() + "/broken/" + event.number();
       if (contact.mobile() != null) {
@@ -72,6 +75,21 @@ class AppealLetters {
     return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
   }
 
+  private LocalText service(String code) {
+    return catalogue
+        .find(code)
+        .map(ServiceDefinition::name)
+        .orElseGet(() -> LocalText.english(code));
+  }
+
+  private LocalText department(String code) {
+    return catalogue.departments().stream()
+        .filter(each -> each.code().equals(code))
+        .map(CodedName::name)
+        .findFirst()
+        .orElseGet(() -> LocalText.english(code));
+  }
+
   /** That it was filed. */
   void filed(AppealRow row) {
     tell(
@@ -83,7 +101,7 @@ class AppealLetters {
             "number",
             row.application(),
             "service",
-            sight.service(row.subject().service()).in(language(row))));
+            service(row.subject().service()).in(language(row))));
   }
 
   /** How it was decided; an applicant has nothing of an officer's revision. */
