@@ -134,7 +134,15 @@ class AppealsResourceIT {
     Answer twice = appeal(operator, number);
     assertEquals("appeal-exists", twice.code());
     assertEquals(409, twice.status());
-    assertEquals(404, appeal(Client.of(PROGRAMME).signedInAs("operator2"), number).status());
+    Client elsewhere = Client.of(PROGRAMME).signedInAs("operator2");
+    assertEquals(404, appeal(elsewhere, number).status());
+    assertEquals(
+        "appeal-exists",
+        elsewhere
+            .post(
+                APPLICATIONS + "/" + number + "/appeals",
+                Map.of("grounds", "वही", "mobile", MOBILE))
+            .code());
     assertEquals(401, appeal(Client.of(PROGRAMME), number).status());
     assertEquals(403, appeal(Client.of(PROGRAMME).signedInAs("auditor"), number).status());
     assertEquals(

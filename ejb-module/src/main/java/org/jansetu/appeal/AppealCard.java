@@ -62,7 +62,7 @@ public record AppealCard(
    * @param service code of the service
    * @param serviceName its name
    * @param department code of the department
-   * @param kiosk code of the kiosk where the case was filed
+   * @param kiosk code of the kiosk where the appeal was filed; of the case's for any other
    * @param applicantName name of the applicant
    */
   public record About(

@@ -30,6 +30,7 @@ import org.jansetu.workflow.WorkflowDefinition;
 class AppealFiling {
 
   private static final String FILE = "file";
+  private static final String KIOSK = "kiosk";
 
   @Inject private AppealRepository appeals;
   @Inject private CaseFactsRepository cases;
@@ -95,7 +96,7 @@ class AppealFiling {
             new AppealRow.Subject(
                 facts.service(),
                 facts.department(),
-                facts.kiosk(),
+                channel.equals(KIOSK) ? caller.placeAs(Role.OPERATOR) : facts.kiosk(),
                 facts.applicantName(),
                 facts.mobile(),
                 facts.language()),
@@ -135,7 +136,7 @@ class AppealFiling {
   /** As whom the caller files: for an applicant, as one, by itself, or as an officer who pays. */
   private static String channel(Caller caller) {
     if (caller.has(Role.OPERATOR)) {
-      return "kiosk";
+      return KIOSK;
     }
     if (caller.has(Role.CITIZEN)) {
       return "citizen";
@@ -151,7 +152,7 @@ class AppealFiling {
 
   private static String role(Caller caller, String channel) {
     return switch (channel) {
-      case "kiosk" -> Role.OPERATOR.code();
+      case KIOSK -> Role.OPERATOR.code();
       case "citizen" -> Role.CITIZEN.code();
       case "authority" -> Role.SECOND_APPEAL_OFFICER.code();
       default ->

@@ -45,6 +45,7 @@ final class AppealInput {
             asked.application(),
             blankToNull(asked.grounds()),
             blankToNull(asked.condonationReason()),
+            blankToNull(asked.mobile()),
             asked.idempotencyKey());
     List<Violation> violations = new ArrayList<>();
     length(request.grounds(), "/grounds", true, violations);

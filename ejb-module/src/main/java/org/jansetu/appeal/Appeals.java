@@ -13,6 +13,7 @@ import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Page;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
 
@@ -51,7 +52,7 @@ public class Appeals {
 
   /**
    * Files the appeal that the case is open to: an operator's for the applicant of a case of the own
-   * kiosk, a citizen's own; a second authority's by itself when a first appeal is overdue; that of
+   * kiosk, or of any whose applicant gives the mobile; a citizen's own; a second authority's by itself when a first appeal is overdue; that of
    * an officer on whom a penalty was laid.
    *
    * <p>Refuses with unauthenticated, forbidden, not-found and invalid-input; with not-appealable
@@ -67,12 +68,24 @@ public class Appeals {
         Role.DEPARTMENT_OFFICER,
         Role.FIRST_APPEAL_OFFICER,
         Role.SECOND_APPEAL_OFFICER);
-    applications.get(asked.application());
+    requireSeen(asked, caller);
     AppealRequest request = AppealInput.checked(asked);
     Optional<AppealCard> before = filing.findBefore(request, caller);
     return before
         .map(card -> new Filed(card, true))
         .orElseGet(() -> new Filed(filing.file(request, caller), false));
+  }
+
+  /** A case of another kiosk is opened by what only its applicant can give: number and mobile. */
+  private void requireSeen(AppealRequest asked, Caller caller) {
+    try {
+      applications.get(asked.application());
+    } catch (NotFound hidden) {
+      if (!caller.has(Role.OPERATOR) || asked.mobile() == null) {
+        throw hidden;
+      }
+      applications.track(asked.application(), asked.mobile().strip());
+    }
   }
 
   /** An appeal. Refuses with not-found one that the caller may not see. */

@@ -66,7 +66,7 @@ class AppealsIT extends Hearing {
     refused("appeal-exists", () -> filed(once));
     String old = rejected(45);
     refused("appeal-too-late", () -> filed(old));
-    AppealRequest excused = new AppealRequest(old, "I was ill", "In hospital for a month", null);
+    AppealRequest excused = new AppealRequest(old, "I was ill", "In hospital for a month", null, null);
     AppealCard waiting = appeals.file(excused).appeal();
     assertEquals("condonation", waiting.state().code());
     refused(
@@ -78,7 +78,7 @@ class AppealsIT extends Hearing {
     as(SAMPLE, OPERATOR);
     String older = rejected(100);
     String late =
-        appeals.file(new AppealRequest(older, "I forgot", "Forgotten", null)).appeal().number();
+        appeals.file(new AppealRequest(older, "I forgot", "Forgotten", null, null)).appeal().number();
     AppealCard out = act(FIRST, late, AppealAction.of("refuse-condonation", "No reason"));
     assertEquals("not-admitted", out.state().code());
     assertNotNull(out.decidedOn());
@@ -88,14 +88,14 @@ class AppealsIT extends Hearing {
   void sameKeyIsTheSameAppeal() {
     String number = late(2);
     AppealRequest request =
-        new AppealRequest(number, "Nobody decided", null, "appeal-" + number.hashCode());
+        new AppealRequest(number, "Nobody decided", null, null, "appeal-" + number.hashCode());
     Appeals.Filed first = appeals.file(request);
     Appeals.Filed again = appeals.file(request);
     assertFalse(first.isReplay());
     assertTrue(again.isReplay());
     assertEquals(first.appeal().number(), again.appeal().number());
     AppealRequest other =
-        new AppealRequest(number, "Something else", null, request.idempotencyKey());
+        new AppealRequest(number, "Something else", null, null, request.idempotencyKey());
     refused("idempotency-key-reused", () -> appeals.file(other));
   }
 
@@ -153,6 +153,27 @@ class AppealsIT extends Hearing {
     }
     as("mponline", new Posting(Role.FIRST_APPEAL_OFFICER, "REV"));
     assertThrows(NotFound.class, () -> appeals.get(own.number()));
+  }
+
+  @Test
+  void anyKioskFilesForWhoeverGivesNumberAndMobile() {
+    String number = late(2);
+    as(SAMPLE, new Posting(Role.OPERATOR, "KNR-0001"));
+    assertThrows(
+        NotFound.class,
+        () ->
+            appeals.file(
+                new AppealRequest(number, "Nobody decided", null, "9876500999", null)));
+    AppealCard filed =
+        appeals
+            .file(new AppealRequest(number, "Nobody decided", null, MOBILE, null))
+            .appeal();
+    assertEquals("KNR-0001", filed.about().kiosk());
+    assertEquals(filed.number(), appeals.get(filed.number()).number());
+    assertThrows(NotFound.class, () -> applications.get(number), "the case stays closed");
+    as(SAMPLE, OPERATOR);
+    assertThrows(NotFound.class, () -> appeals.get(filed.number()));
+    assertEquals(1, appeals.standing(number).appeals().size(), "its own kiosk sees how it stands");
   }
 
   @Test

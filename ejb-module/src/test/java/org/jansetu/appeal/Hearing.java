@@ -111,7 +111,7 @@ abstract class Hearing extends InContainer {
   }
 
   final AppealCard filed(String application) {
-    return appeals.file(new AppealRequest(application, "Nobody decided", null, null)).appeal();
+    return appeals.file(AppealRequest.of(application, "Nobody decided")).appeal();
   }
 
   final AppealCard act(Posting who, String number, AppealAction action) {

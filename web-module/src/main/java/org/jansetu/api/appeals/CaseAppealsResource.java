@@ -31,8 +31,11 @@ import org.jansetu.appeal.Appeals;
 @Tag(name = "Appeals", description = "First and second appeal, revision, penalty, compensation")
 public class CaseAppealsResource {
 
-  /** What is filed; which level, the case's own past decides. */
-  public record Filing(String grounds, Condonation condonation) {}
+  /**
+   * What is filed; which level, the case's own past decides. The applicant's mobile opens a case of
+   * another kiosk.
+   */
+  public record Filing(String grounds, Condonation condonation, String mobile) {}
 
   /** Why it comes too late. */
   public record Condonation(String reason) {}
@@ -65,7 +68,7 @@ public class CaseAppealsResource {
     }
     Required.of(body, "").and(body.grounds(), "/grounds").check();
     String reason = body.condonation() == null ? null : body.condonation().reason();
-    Appeals.Filed filed = appeals.file(new AppealRequest(number, body.grounds(), reason, key));
+    Appeals.Filed filed = appeals.file(new AppealRequest(number, body.grounds(), reason, body.mobile(), key));
     return IdempotencyKeys.mark(
             Response.created(URI.create("/api/v1/appeals/" + filed.appeal().number())),
             filed.isReplay())

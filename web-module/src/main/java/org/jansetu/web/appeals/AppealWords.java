@@ -68,6 +68,11 @@ public class AppealWords {
     return standings.computeIfAbsent(application, appeals::standing);
   }
 
+  /** The same for whoever has the number of a case and its applicant's mobile. */
+  public AppealStanding tracked(String application, String mobile) {
+    return standings.computeIfAbsent(application, number -> appeals.track(number, mobile));
+  }
+
   /** Forgets what was looked up, because something was done. */
   public void forget() {
     standings.clear();

@@ -247,7 +247,7 @@ public class AppealsView implements Serializable {
   /** Takes an overdue first appeal up, by the authority itself. */
   public void takeUp() {
     AppealCard taken =
-        appeals.file(new AppealRequest(open().application(), remark, null, null)).appeal();
+        appeals.file(AppealRequest.of(open().application(), remark)).appeal();
     done(taken.number(), page.text("appeal.taken"));
     show = null;
     found = null;
@@ -257,7 +257,7 @@ public class AppealsView implements Serializable {
   /** Asks for a revision of the penalty that was laid on the reader's office. */
   public void revise() {
     AppealCard filed =
-        appeals.file(new AppealRequest(open().application(), remark, null, null)).appeal();
+        appeals.file(AppealRequest.of(open().application(), remark)).appeal();
     done(filed.number(), page.text("appeal.filed"));
     found = null;
     choose(filed.number());
