@@ -80,8 +80,7 @@ class AppealJourney {
   }
 
   private static void done(Page page, String text) {
-    assertTrue(
-        page.locator(".done").innerText().contains(text), page.locator("main").innerText());
+    assertTrue(page.locator(".done").innerText().contains(text), page.locator("main").innerText());
   }
 
   private static void appealAtTheKiosk(String number, String expected) {
@@ -175,8 +174,7 @@ class AppealJourney {
       done(page, order);
       person.assertAccessible();
     }
-    long paid =
-        operator.get("/api/v1/penalties/" + order).json().path("amountPaise").asLong();
+    long paid = operator.get("/api/v1/penalties/" + order).json().path("amountPaise").asLong();
     assertEquals(
         before + paid, operator.get("/api/v1/wallet").json().path("balancePaise").asLong());
   }

@@ -80,10 +80,10 @@ class AppealsResourceIT {
     assertEquals("filed", appeal.path("status").asText());
     assertTrue(appeal.path("dueOn").asText().matches("\\d{4}-\\d{2}-\\d{2}"));
     String one = appeal.path("number").asText();
-    assertEquals("/api/v1/appeals/" + one, filed.header("Location").orElse("").replaceAll(".*/api", "/api"));
-    assertTrue(first.get("/api/v1/appeals?limit=200").text().contains(one));
     assertEquals(
-        200, act(first, one, Map.of("action", "dismiss", "remark", "आधार नहीं")).status());
+        "/api/v1/appeals/" + one, filed.header("Location").orElse("").replaceAll(".*/api", "/api"));
+    assertTrue(first.get("/api/v1/appeals?limit=200").text().contains(one));
+    assertEquals(200, act(first, one, Map.of("action", "dismiss", "remark", "आधार नहीं")).status());
     String two = appeal(operator, number).json().path("number").asText();
     Answer penalised =
         act(
@@ -99,11 +99,11 @@ class AppealsResourceIT {
     assertEquals(200, penalised.status(), penalised.text());
     JsonNode penalty = penalised.json().path("penalties").path(0);
     long paise = penalty.path("amountPaise").asLong();
-    assertEquals(
-        Math.min(500_000, 25_000 * penalty.path("lateWorkingDays").asLong()), paise);
+    assertEquals(Math.min(500_000, 25_000 * penalty.path("lateWorkingDays").asLong()), paise);
     String order = "/api/v1/penalties/" + penalty.path("number").asText();
     Map<String, String> payment = Map.of("receivedBy", "सीता देवी", "reference", "voucher 9");
-    assertEquals("compensation-not-due", operator.withNewKey().post(order + "/payment", payment).code());
+    assertEquals(
+        "compensation-not-due", operator.withNewKey().post(order + "/payment", payment).code());
     assertEquals(201, second.post(order + "/recovery", Map.of("reference", "challan 3")).status());
     assertEquals(400, operator.post(order + "/payment", payment).status());
     long before = operator.get("/api/v1/wallet").json().path("balancePaise").asLong();
@@ -145,8 +145,7 @@ class AppealsResourceIT {
             .code());
     assertEquals(401, appeal(Client.of(PROGRAMME), number).status());
     assertEquals(403, appeal(Client.of(PROGRAMME).signedInAs("auditor"), number).status());
-    assertEquals(
-        422, operator.post(APPLICATIONS + "/" + number + "/appeals", Map.of()).status());
+    assertEquals(422, operator.post(APPLICATIONS + "/" + number + "/appeals", Map.of()).status());
     Answer illegal = act(second, one, Map.of("action", "dismiss", "remark", "no"));
     assertEquals(409, illegal.status());
     assertEquals("illegal-move", illegal.code());
@@ -167,7 +166,8 @@ class AppealsResourceIT {
     String one = appeal(operator, number).json().path("number").asText();
     assertEquals("not-appealable", appeal(second, number).code());
     Calendars.makeOverdue(PROGRAMME, one);
-    assertTrue(second.get("/api/v1/appeals?level=first&overdue=true&limit=200").text().contains(one));
+    assertTrue(
+        second.get("/api/v1/appeals?level=first&overdue=true&limit=200").text().contains(one));
     Answer taken = appeal(second, number);
     assertEquals(201, taken.status(), taken.text());
     assertEquals("authority", taken.json().path("ground").asText());

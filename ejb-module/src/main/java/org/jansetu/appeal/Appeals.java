@@ -52,8 +52,8 @@ public class Appeals {
 
   /**
    * Files the appeal that the case is open to: an operator's for the applicant of a case of the own
-   * kiosk, or of any whose applicant gives the mobile; a citizen's own; a second authority's by itself when a first appeal is overdue; that of
-   * an officer on whom a penalty was laid.
+   * kiosk, or of any whose applicant gives the mobile; a citizen's own; a second authority's by
+   * itself when a first appeal is overdue; that of an officer on whom a penalty was laid.
    *
    * <p>Refuses with unauthenticated, forbidden, not-found and invalid-input; with not-appealable
    * what the law gives no appeal for, with appeal-too-early before the office or the first

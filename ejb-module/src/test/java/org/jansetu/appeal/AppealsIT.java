@@ -66,7 +66,8 @@ class AppealsIT extends Hearing {
     refused("appeal-exists", () -> filed(once));
     String old = rejected(45);
     refused("appeal-too-late", () -> filed(old));
-    AppealRequest excused = new AppealRequest(old, "I was ill", "In hospital for a month", null, null);
+    AppealRequest excused =
+        new AppealRequest(old, "I was ill", "In hospital for a month", null, null);
     AppealCard waiting = appeals.file(excused).appeal();
     assertEquals("condonation", waiting.state().code());
     refused(
@@ -78,7 +79,10 @@ class AppealsIT extends Hearing {
     as(SAMPLE, OPERATOR);
     String older = rejected(100);
     String late =
-        appeals.file(new AppealRequest(older, "I forgot", "Forgotten", null, null)).appeal().number();
+        appeals
+            .file(new AppealRequest(older, "I forgot", "Forgotten", null, null))
+            .appeal()
+            .number();
     AppealCard out = act(FIRST, late, AppealAction.of("refuse-condonation", "No reason"));
     assertEquals("not-admitted", out.state().code());
     assertNotNull(out.decidedOn());
@@ -161,13 +165,9 @@ class AppealsIT extends Hearing {
     as(SAMPLE, new Posting(Role.OPERATOR, "KNR-0001"));
     assertThrows(
         NotFound.class,
-        () ->
-            appeals.file(
-                new AppealRequest(number, "Nobody decided", null, "9876500999", null)));
+        () -> appeals.file(new AppealRequest(number, "Nobody decided", null, "9876500999", null)));
     AppealCard filed =
-        appeals
-            .file(new AppealRequest(number, "Nobody decided", null, MOBILE, null))
-            .appeal();
+        appeals.file(new AppealRequest(number, "Nobody decided", null, MOBILE, null)).appeal();
     assertEquals("KNR-0001", filed.about().kiosk());
     assertEquals(filed.number(), appeals.get(filed.number()).number());
     assertThrows(NotFound.class, () -> applications.get(number), "the case stays closed");

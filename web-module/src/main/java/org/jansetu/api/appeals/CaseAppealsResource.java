@@ -68,7 +68,8 @@ public class CaseAppealsResource {
     }
     Required.of(body, "").and(body.grounds(), "/grounds").check();
     String reason = body.condonation() == null ? null : body.condonation().reason();
-    Appeals.Filed filed = appeals.file(new AppealRequest(number, body.grounds(), reason, body.mobile(), key));
+    Appeals.Filed filed =
+        appeals.file(new AppealRequest(number, body.grounds(), reason, body.mobile(), key));
     return IdempotencyKeys.mark(
             Response.created(URI.create("/api/v1/appeals/" + filed.appeal().number())),
             filed.isReplay())

@@ -60,8 +60,7 @@ public class AppealWords {
    * @param isOpen whether it is to be recovered
    * @param isPayable whether the applicant may have the money
    */
-  public record Order(
-      String number, String text, String url, boolean isOpen, boolean isPayable) {}
+  public record Order(String number, String text, String url, boolean isOpen, boolean isPayable) {}
 
   /** How the law stands for a case that the reader sees; looked up once in a request. */
   public AppealStanding standing(String application) {
@@ -136,8 +135,7 @@ public class AppealWords {
     day(facts, "case.decided", card.decidedOn());
     if (card.lateDays() > 0) {
       facts.add(
-          new Fact(
-              page.text("appeal.delay"), page.texts().get("days.working", card.lateDays())));
+          new Fact(page.text("appeal.delay"), page.texts().get("days.working", card.lateDays())));
       facts.add(new Fact(page.text("appeal.stake"), Rupees.withSign(card.atStake())));
     }
     return facts;
@@ -193,8 +191,7 @@ public class AppealWords {
     List<Fact> facts = new ArrayList<>();
     for (AppealCard card : standing.appeals()) {
       facts.add(new Fact(level(card), card.number() + " · " + page.in(card.state().name())));
-      card.penalties()
-          .forEach(penalty -> facts.add(new Fact(page.text("penalty"), said(penalty))));
+      card.penalties().forEach(penalty -> facts.add(new Fact(page.text("penalty"), said(penalty))));
     }
     if (standing.next() != null) {
       String until = Days.of(standing.next().lastDay(), page.locale());
@@ -216,10 +213,7 @@ public class AppealWords {
     return standing.lateDays() == 0 || standing.atStake().isZero()
         ? ""
         : page.texts()
-            .get(
-                "appeal.stake.of",
-                Rupees.withSign(standing.atStake()),
-                standing.lateDays());
+            .get("appeal.stake.of", Rupees.withSign(standing.atStake()), standing.lateDays());
   }
 
   private void day(List<Fact> facts, String label, LocalDate day) {

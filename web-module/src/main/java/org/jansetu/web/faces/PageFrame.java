@@ -127,8 +127,7 @@ public class PageFrame {
     if (caller.has(Role.DEPARTMENT_OFFICER)) {
       add(tabs, "/officer/desk");
     }
-    boolean hears =
-        caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER);
+    boolean hears = caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER);
     if (hears || caller.has(Role.DEPARTMENT_OFFICER)) {
       add(tabs, "/officer/appeals");
     }

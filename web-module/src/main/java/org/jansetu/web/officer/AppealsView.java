@@ -246,8 +246,7 @@ public class AppealsView implements Serializable {
 
   /** Takes an overdue first appeal up, by the authority itself. */
   public void takeUp() {
-    AppealCard taken =
-        appeals.file(AppealRequest.of(open().application(), remark)).appeal();
+    AppealCard taken = appeals.file(AppealRequest.of(open().application(), remark)).appeal();
     done(taken.number(), page.text("appeal.taken"));
     show = null;
     found = null;
@@ -256,8 +255,7 @@ public class AppealsView implements Serializable {
 
   /** Asks for a revision of the penalty that was laid on the reader's office. */
   public void revise() {
-    AppealCard filed =
-        appeals.file(AppealRequest.of(open().application(), remark)).appeal();
+    AppealCard filed = appeals.file(AppealRequest.of(open().application(), remark)).appeal();
     done(filed.number(), page.text("appeal.filed"));
     found = null;
     choose(filed.number());
@@ -294,8 +292,7 @@ public class AppealsView implements Serializable {
       boolean isWatching = callers.current().has(Role.DEPARTMENT_OFFICER);
       String level = isOverdueShown() ? "first" : null;
       boolean isClosed = "all".equals(show) || isWatching;
-      found =
-          appeals.list(new AppealQuery(level, isOverdueShown(), isClosed, cursor, PAGE_SIZE));
+      found = appeals.list(new AppealQuery(level, isOverdueShown(), isClosed, cursor, PAGE_SIZE));
     }
     return found;
   }

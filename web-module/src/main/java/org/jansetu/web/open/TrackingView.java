@@ -35,6 +35,7 @@ public class TrackingView {
   private boolean isLooked;
   private Tracking found;
   private String refusal;
+  private List<Fact> law;
 
   /** Whether number and mobile were given. */
   public boolean isAsked() {
@@ -74,7 +75,10 @@ public class TrackingView {
 
   /** Its appeals, and what may be filed now. */
   public List<Fact> getLaw() {
-    return words.law(appeals.track(found.number(), mobile.strip()));
+    if (law == null) {
+      law = words.law(appeals.track(found.number(), mobile.strip()));
+    }
+    return law;
   }
 
   /** How the answer looks. */
