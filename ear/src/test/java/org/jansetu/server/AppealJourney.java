@@ -131,6 +131,26 @@ class AppealJourney {
     }
   }
 
+  @Test
+  void anotherKioskFilesForWhoeverGivesNumberAndMobile() {
+    String number = lateCase();
+    try (Browsing person = Browsing.begin(360, 640)) {
+      Page page = at(person, CASES, "operator2");
+      page.locator("[id$=':number']").fill(number);
+      page.locator("[id$=':mobile']").fill("9876500000");
+      press(page, "look");
+      assertEquals(1, page.locator(".summary").count(), "a wrong mobile opens nothing");
+      page.locator("[id$=':mobile']").fill(MOBILE);
+      press(page, "look");
+      page.locator("[id$=':grounds']").fill("प्रमाण पत्र नहीं मिला।");
+      person.assertAccessible();
+      press(page, "appeal");
+      done(page, "FA-" + number.substring(2));
+      int width = (int) page.evaluate("document.documentElement.scrollWidth");
+      assertTrue(width <= 360, "nothing is wider than the screen: " + width);
+    }
+  }
+
   private static void officerSeesWhatIsAtStake(String number) {
     try (Browsing person = Browsing.begin()) {
       Page page = at(person, "/officer/desk.xhtml", "officer");

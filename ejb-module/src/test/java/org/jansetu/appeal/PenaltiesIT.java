@@ -50,7 +50,7 @@ class PenaltiesIT extends Hearing {
     assertEquals(due + 135_000, net("compensation", "REV"));
     as(SAMPLE, SECOND);
     assertEquals("directed", appeals.act(appeal, direct(3)).state().code());
-    String most = second(late(90)).number();
+    String most = second(late(23)).number();
     assertEquals(
         Money.ofRupees(5_000),
         act(SECOND, most, penalty("per-day", null, "designated-officer"))
