@@ -81,6 +81,25 @@ class UserChange {
     changed(user.id());
   }
 
+  /** Where a demo user is reached, as the folder says; a real user of that name is left alone. */
+  void seedContact(Users.Contact contact) {
+    users
+        .find(contact.username())
+        .filter(StoredUser::demo)
+        .ifPresent(user -> users.reachAt(user.id(), contact.mobile(), contact.email()));
+  }
+
+  /** Whoever holds one of these roles at that place today. */
+  List<Users.Contact> contacts(List<String> roles, String place) {
+    return users.contacts(roles, place, today());
+  }
+
+  /** Where a user is reached. Refuses as the other changes do. */
+  void reachAt(Users.Contact contact) {
+    users.reachAt(get(contact.username()).id(), contact.mobile(), contact.email());
+    audit.record("user.contact-changed", contact.username(), Map.of());
+  }
+
   /** Makes the user what the programme's folder says; writes nothing that is so already. */
   void seed(String username, Posting posting, Function<Optional<String>, String> hashes) {
     // The programme may not be published yet, so its zone is unknown; India's day begins earlier.

@@ -70,6 +70,39 @@ class UserRepository {
         .executeUpdate();
   }
 
+  /** Keeps where a user is reached; null takes it away. */
+  void reachAt(long user, String mobile, String email) {
+    entities
+        .createNativeQuery("update access.app_user set mobile = ?, email = ? where id = ?")
+        .setParameter(1, mobile)
+        .setParameter(2, email)
+        .setParameter(3, user)
+        .executeUpdate();
+  }
+
+  /** Whoever holds one of these roles at that place on that day and can sign in, by name. */
+  List<Users.Contact> contacts(List<String> roles, String place, LocalDate on) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select distinct u.username, u.mobile, u.email from access.posting p join"
+                    + " access.app_user u on u.tenant_id = p.tenant_id and u.id = p.user_id where"
+                    + " p.role = any(string_to_array(?, ' ')) and p.place = ? and p.ended_at is"
+                    + " null and p.valid_from <= ? and (p.valid_until is null or p.valid_until >="
+                    + " ?) and u.active order by u.username limit 50")
+            .setParameter(1, String.join(" ", roles))
+            .setParameter(2, place)
+            .setParameter(3, java.sql.Date.valueOf(on))
+            .setParameter(4, java.sql.Date.valueOf(on))
+            .getResultList();
+    List<Users.Contact> contacts = new ArrayList<>();
+    for (Object row : rows) {
+      Object[] c = (Object[]) row;
+      contacts.add(new Users.Contact((String) c[0], (String) c[1], (String) c[2]));
+    }
+    return contacts;
+  }
+
   void activate(long user, boolean active) {
     entities
         .createNativeQuery("update access.app_user set active = ? where id = ?")

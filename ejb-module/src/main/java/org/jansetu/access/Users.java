@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Page;
 import org.jansetu.tenancy.Callers;
@@ -22,6 +23,19 @@ import org.jansetu.tenancy.TenantBound;
 public class Users {
 
   private static final int SHORTEST_PASSWORD = 8;
+  private static final Pattern MOBILE = Pattern.compile("[6-9][0-9]{9}");
+  private static final Pattern EMAIL =
+      Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+  private static final int LONGEST_EMAIL = 254;
+
+  /**
+   * Where a user is reached with notices of the office; never used to sign in.
+   *
+   * @param username who
+   * @param mobile ten digits, or null
+   * @param email an address, or null
+   */
+  public record Contact(String username, String mobile, String email) {}
 
   @Inject private UserRepository repository;
   @Inject private UserChange change;
@@ -82,6 +96,29 @@ public class Users {
     change.activate(username, true);
   }
 
+  /**
+   * Keeps where a user is reached. Refuses as create does, and with invalid-input what is neither a
+   * mobile number nor an e-mail address.
+   */
+  public void reachAt(Contact contact) {
+    if (contact.mobile() != null && !MOBILE.matcher(contact.mobile()).matches()) {
+      throw InvalidInput.of("/mobile", "not-allowed", "");
+    }
+    boolean isAddress =
+        contact.email() == null
+            || (contact.email().length() <= LONGEST_EMAIL
+                && EMAIL.matcher(contact.email()).matches());
+    if (!isAddress) {
+      throw InvalidInput.of("/email", "not-allowed", "");
+    }
+    change.reachAt(contact);
+  }
+
+  /** Whoever holds one of these roles at that place today, at most 50; for notices, never shown. */
+  public List<Contact> contacts(List<Role> roles, String place) {
+    return change.contacts(roles.stream().map(Role::code).toList(), place);
+  }
+
   /** Gives the user this posting instead of all they hold. Refuses as create does. */
   public void post(String username, Posting posting) {
     change.post(username, posting);
@@ -105,6 +142,13 @@ public class Users {
           user.path("username").asText(),
           new Posting(role, user.path("place").asText()),
           demoPassword::hash);
+      if (user.has("mobile") || user.has("email")) {
+        change.seedContact(
+            new Contact(
+                user.path("username").asText(),
+                user.path("mobile").textValue(),
+                user.path("email").textValue()));
+      }
     }
   }
 

@@ -243,6 +243,16 @@ public class Applications {
   }
 
   /**
+   * Moves a case as the server itself does, by an order that the caller of the running transaction
+   * has just written down: an appeal's direction, a grant by law. Stands or falls with that order.
+   * Refuses with not-found, and with illegal-move where the case's workflow does not draw it.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public CaseCard obey(String number, ActionRequest order) {
+    return desk.obey(number, order);
+  }
+
+  /**
    * Does the same with many cases, each by itself: what cannot be moved stops no other. Refuses
    * with invalid-input fewer than 1 or more than {@link #MOST_AT_ONCE} numbers.
    */

@@ -21,7 +21,13 @@ public enum AccountKind {
   /** Tax collected. Owner: the tax's code. */
   TAX,
   /** Money that came in by bank. Owner: {@code collection}. */
-  BANK;
+  BANK,
+  /** Penalties that officers have to pay. Owner: the department's code. */
+  OFFICER_RECOVERY,
+  /** What applicants are to have of penalties. Owner: the department's code. */
+  COMPENSATION,
+  /** What the State's treasury is to have of penalties. Owner: {@code treasury}. */
+  TREASURY;
 
   /** The kind's code in the database and in answers, such as {@code kiosk-wallet}. */
   public String code() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jansetu.appeal.LawChecks;
 import org.jansetu.shared.Finding;
 
 /**
@@ -93,6 +94,7 @@ public final class FolderCheck {
     WorkflowChecks.run(bundle);
     CertificateChecks.run(bundle);
     NotificationChecks.run(bundle);
+    LawChecks.of(files).forEach(findings::add);
     return bundle;
   }
 

@@ -21,7 +21,7 @@ public record State(String code, LocalText name, String holder, Clock clock, Out
     }
   }
 
-  /** Whether nothing happens to a case any more once it stands here. */
+  /** Whether a case is over that stands here; only an order of appeal opens it again. */
   public boolean isEnd() {
     return outcome != null;
   }

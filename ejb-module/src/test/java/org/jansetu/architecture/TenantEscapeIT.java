@@ -177,6 +177,11 @@ class TenantEscapeIT {
             false,
             "select counter.settle({transaction}, true, 'r', null, '{}', '{}', '{}',"
                 + " current_date)"),
+        refused(
+            "23503",
+            "select appeal.order_penalty({appealed}, 'RO-MINE', 'designated-officer',"
+                + " 'lump', 0, 50000, 'applicant', 'D', 'x', current_date)"),
+        refused("JS012", "select appeal.recover_penalty('RO-FA-none', 'ref', 'x', current_date)"),
         finding(0, "select wallet.open_missing(100)"),
         finding(
             0,
@@ -243,6 +248,10 @@ class TenantEscapeIT {
             "select ledger.post(array[{my account}]::bigint[], array[{my portal}]::bigint[],"
                 + " array[1]::bigint[], 'charge', current_date)",
             "select tenancy.protect('network.kiosk')",
+            "update appeal.penalty set amount_paise = 1",
+            "insert into appeal.penalty (number) values ('RO-MINE')",
+            "update appeal.event set actor = 'nobody'",
+            "delete from appeal.appeal",
             "update wallet.wallet set balance_paise = 1000000",
             "insert into wallet.top_up (wallet_id, amount_paise) values ({my kiosk}, 1)",
             "update counter.transaction set status = 'completed'",

@@ -187,6 +187,31 @@ final class TwoProgrammes {
           + " values ('number A-1', 1, now()) returning failures"
     },
     {
+      "appealed",
+      "insert into appeal.appeal (number, application_number, level, against, ground, workflow,"
+          + " programme_version, state, holder_role, service_code, department_code, kiosk_code,"
+          + " applicant_name, language, grounds, channel, filed_by, filed_on, due_on) values"
+          + " ('FA-{code}', 'A-{code}', 'first', 'case', 'silence', 'w', 1, 'filed', 'r', 'X',"
+          + " 'D', 'KK', 'Asha', 'en', 'late', 'kiosk', 1, current_date, current_date)"
+          + " returning id"
+    },
+    {
+      "heard",
+      "insert into appeal.event (appeal_id, actor_id, actor, role, action, to_state)"
+          + " values ({appealed}, 1, 'test', 'operator', 'file', 'filed') returning id"
+    },
+    {
+      "penalty",
+      "select appeal.order_penalty({appealed}, 'RO-FA-{code}', 'designated-officer', 'lump', 0,"
+          + " 50000, 'applicant', 'D', 'test', current_date)"
+    },
+    {
+      "deemed",
+      "insert into appeal.deemed (application_number, number, service_code, department_code,"
+          + " applicant_name, due_on, deemed_on) values ('A-{code}', 'DO-{code}', 'X', 'D',"
+          + " 'Asha', current_date - 1, current_date) returning 1"
+    },
+    {
       "authority",
       "insert into certificate.authority (order_number, department, username, services,"
           + " valid_from, valid_until, granted_by) values ('O-1', 'D', 'someone', '{X}',"

@@ -51,6 +51,7 @@ class FolderCheckTest {
             forms(),
             fees(),
             workflows(),
+            laws(),
             notifications())
         .flatMap(s -> s);
   }
@@ -86,6 +87,22 @@ class FolderCheckTest {
             "workflow-of-application",
             "form: land-record,",
             "form: land-record, workflow: jsk,"));
+  }
+
+  private static Stream<Broken> laws() {
+    String first = "workflow: first-appeal, role: first-appeal-officer";
+    return Stream.of(
+        broken(C, "court-role-known", first, "workflow: first-appeal, role: patwari"),
+        broken(C, "court-role-moves", first, "workflow: first-appeal, role: operator"),
+        broken(C, "court-workflow-known", first, "workflow: appeal-0, role: first-appeal-officer"),
+        broken(C, "appeal-action-known", first, "workflow: lok-seva, role: department-officer"),
+        broken(C, "appeal-has-time", "  firstAppealWithinDays: 30\n", ""),
+        broken(C, "lump-in-order", "penaltyLumpMinPaise: 50000", "penaltyLumpMinPaise: 500001"),
+        broken(C, "deemed-is-promised", "services: [SMP-05], source", "services: [SMP-15], source"),
+        broken(C, "deemed-is-drawn", "services: [SMP-05], source", "services: [SMP-06], source"),
+        new Broken(
+            C, "rejection-reopens", f -> f.with(W, "action: reopen, label", "action: deem, label")),
+        broken(C, "schema", "penaltyGoesTo: applicant", "penaltyGoesTo: clerk"));
   }
 
   private static Stream<Broken> notifications() {
@@ -167,8 +184,8 @@ class FolderCheckTest {
         broken(S, "service-category-known", "category: land-records", "category: land"),
         broken(S, "service-form-known", "form: certificate", "form: certificat"),
         broken(S, "service-district-known", "districts: [ND-D1", "districts: [ND-D9"),
-        broken(C, "charter-service-known", "SMP-05", "SMP-99"),
-        broken(C, "charter-service-once", "SMP-05", "SMP-01"));
+        broken(C, "charter-service-known", "[SMP-05], stip", "[SMP-99], stip"),
+        broken(C, "charter-service-once", "[SMP-05], stip", "[SMP-01], stip"));
   }
 
   private static Stream<Broken> certificates() {
@@ -250,7 +267,7 @@ class FolderCheckTest {
     List<Finding> findings =
         sample()
             .with(N, "area: ND-P1", "area: ND-P9")
-            .with(C, "SMP-05", "SMP-99")
+            .with(C, "services: [SMP-05], stip", "services: [SMP-99], stip")
             .with(X, "totalPaise: 2000", "totalPaise: 2001")
             .without("texts/hi.yaml")
             .findings();

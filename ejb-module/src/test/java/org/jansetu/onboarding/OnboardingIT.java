@@ -119,7 +119,7 @@ class OnboardingIT extends InContainer {
     ProgrammeFolder wrong =
         unseen("unseen-four", "UND")
             .with("network.yaml", "area: ND-P1", "area: ND-P9")
-            .with("charter.yaml", "UND-05", "UND-99")
+            .with("charter.yaml", "[UND-05], stip", "[UND-99], stip")
             .folder();
     InvalidInput refused = assertThrows(InvalidInput.class, () -> onboarding.publish(wrong));
     assertTrue(

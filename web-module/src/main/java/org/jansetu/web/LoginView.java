@@ -50,6 +50,9 @@ public class LoginView {
     if (caller.has(Role.CASHIER)) {
       return "/operator/statement.xhtml";
     }
+    if (caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER)) {
+      return "/officer/appeals.xhtml";
+    }
     return caller.has(Role.AUDITOR) ? "/auditor/trial-balance.xhtml" : "/index.xhtml";
   }
 

@@ -15,7 +15,7 @@ public enum Folder {
   AUDITOR("/auditor/"),
   /** The whole programme. */
   STATE("/state/"),
-  /** The inbox of a department. */
+  /** The inbox of a department, and of those who hear appeals against it. */
   OFFICER("/officer/"),
   /** Pages for everyone. */
   OPEN("/open/"),
@@ -61,7 +61,12 @@ public enum Folder {
       case SOCIETY -> List.of(Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN, Role.STATE_ADMIN);
       case AUDITOR -> List.of(Role.AUDITOR);
       case STATE -> List.of(Role.STATE_ADMIN);
-      case OFFICER -> List.of(Role.DEPARTMENT_OFFICER);
+      case OFFICER ->
+          List.of(
+              Role.DEPARTMENT_OFFICER,
+              Role.FIRST_APPEAL_OFFICER,
+              Role.SECOND_APPEAL_OFFICER,
+              Role.STATE_ADMIN);
       case OPEN, ERRORS -> List.of();
     };
   }

@@ -127,12 +127,19 @@ public class PageFrame {
     if (caller.has(Role.DEPARTMENT_OFFICER)) {
       add(tabs, "/officer/desk");
     }
+    boolean hears = caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER);
+    if (hears || caller.has(Role.DEPARTMENT_OFFICER)) {
+      add(tabs, "/officer/appeals");
+    }
     boolean isAboveKiosks =
         caller.has(Role.SOCIETY_ADMIN)
             || caller.has(Role.PROVIDER_ADMIN)
             || caller.has(Role.STATE_ADMIN);
     if (isAboveKiosks) {
       add(tabs, "/society/kiosks", "/society/top-ups", "/society/collections");
+    }
+    if (caller.has(Role.STATE_ADMIN)) {
+      add(tabs, "/officer/appeals");
     }
     if (caller.has(Role.STATE_ADMIN) && settings.isDemo()) {
       add(tabs, "/state/messages");

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jansetu.appeal.Appeals;
 import org.jansetu.application.Applications;
 import org.jansetu.application.Tracking;
 import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.NotFound;
+import org.jansetu.web.appeals.AppealWords;
 import org.jansetu.web.faces.CaseWords.Fact;
 import org.jansetu.web.faces.Days;
 import org.jansetu.web.faces.PageFrame;
@@ -24,6 +26,8 @@ public class TrackingView {
   private static final String OF_A_CASE = "A-";
 
   @Inject private Applications applications;
+  @Inject private Appeals appeals;
+  @Inject private AppealWords words;
   @Inject private PageFrame page;
 
   private String number;
@@ -31,6 +35,7 @@ public class TrackingView {
   private boolean isLooked;
   private Tracking found;
   private String refusal;
+  private List<Fact> law;
 
   /** Whether number and mobile were given. */
   public boolean isAsked() {
@@ -66,6 +71,14 @@ public class TrackingView {
     }
     add(facts, "case.decided", found.decidedOn());
     return facts;
+  }
+
+  /** Its appeals, and what may be filed now. */
+  public List<Fact> getLaw() {
+    if (law == null) {
+      law = words.law(appeals.track(found.number(), mobile.strip()));
+    }
+    return law;
   }
 
   /** How the answer looks. */

@@ -26,8 +26,10 @@ class FolderTest {
     "cashier@K1,OPERATOR OPEN ERRORS",
     "society-admin@D1,SOCIETY OPEN ERRORS",
     "provider-admin@P1,SOCIETY OPEN ERRORS",
-    "state-admin@,SOCIETY STATE OPEN ERRORS",
+    "state-admin@,SOCIETY STATE OFFICER OPEN ERRORS",
     "department-officer@X,OFFICER OPEN ERRORS",
+    "first-appeal-officer@X,OFFICER OPEN ERRORS",
+    "second-appeal-officer@X,OFFICER OPEN ERRORS",
     "auditor@,AUDITOR OPEN ERRORS"
   })
   void opensExactlyTheFoldersOfARole(String posting, String folders) {
