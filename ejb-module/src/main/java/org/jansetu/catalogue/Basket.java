@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -57,10 +58,11 @@ record Basket(
     Map<String, CodedName> categories = new LinkedHashMap<>();
     addNames(categories, basket.path("categories"));
     Map<String, Form> forms = new HashMap<>();
+    ZoneId zone = ZoneId.of(section.apply("programme").path("timeZone").asText("Asia/Kolkata"));
     basket
         .path("forms")
         .properties()
-        .forEach(form -> forms.put(form.getKey(), new Form(form.getKey(), form.getValue())));
+        .forEach(form -> forms.put(form.getKey(), new Form(form.getKey(), form.getValue(), zone)));
     Map<String, CharterEntry> charter = charter(section.apply("charter"));
     Map<String, ServiceDefinition> services = new LinkedHashMap<>();
     Map<String, List<String>> aliases = new HashMap<>();
