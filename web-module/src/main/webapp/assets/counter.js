@@ -339,8 +339,37 @@
       await pricing;
     }
   }
+  /* Shows and hides what the answers so far call for; false when a later answer is on its way. */
+  async function live(now, mine) {
+    try {
+      var judged = await till.call(
+        'POST',
+        '/services/' + encodeURIComponent(now.code) + '/checks',
+        { inputs: form.answers(true) },
+      );
+      if (mine !== quoted || now !== service) {
+        return false;
+      }
+      form.hide(judged.hidden);
+      beside(
+        judged.violations.filter(function (violation) {
+          return violation.code === 'not-together';
+        }),
+        true,
+      );
+    } catch (error) {
+      if (mine !== quoted || now !== service) {
+        return false;
+      }
+      fail(error);
+    }
+    return true;
+  }
   async function ask(mine) {
     var now = service;
+    if (now && now.liveForm && !(await live(now, mine))) {
+      return;
+    }
     if (!now || !form.isComplete()) {
       quote = null;
       total();
@@ -1021,8 +1050,17 @@
       return;
     }
     event.preventDefault();
+    onward(event.target);
+  });
+  /* What shows next may depend on what was just answered. */
+  async function onward(from) {
+    if (service && service.liveForm && from.closest('#form')) {
+      touched[from.id] = true;
+      priceNow();
+      await pricing;
+    }
     var all = stops(),
-      at = all.indexOf(event.target);
+      at = all.indexOf(from);
     if (at >= 0 && at + 1 < all.length) {
       all[at + 1].focus();
       return;
@@ -1032,7 +1070,7 @@
       return;
     }
     confirm.focus();
-  });
+  }
   search.addEventListener('keydown', function (event) {
     var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && found.length) {

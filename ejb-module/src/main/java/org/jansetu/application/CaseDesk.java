@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Refusal;
 import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
@@ -66,7 +68,7 @@ class CaseDesk {
             sight.today(),
             caller.user());
     String role = roles.stream().filter(move.roles()::contains).findFirst().orElseThrow();
-    link(number, request.documents());
+    link(row, request.documents());
     cases.move(change);
     cases.append(change, request, new CaseRepository.Actor(caller, role));
     audit.record("application.moved", number, detail(change, request));
@@ -75,12 +77,18 @@ class CaseDesk {
     return sight.card(after, roles);
   }
 
-  private void link(String number, List<GivenDocument> documents) {
+  private void link(CaseRow row, List<GivenDocument> documents) {
+    CaseRules.Rule rule = sight.rules(row.version()).rules().get(row.service());
     for (int i = 0; i < documents.size(); i++) {
+      String field = "/documents/" + i + "/uploadId";
       try {
-        uploads.link(documents.get(i).uploadId(), number);
+        UploadCard card = uploads.link(documents.get(i).uploadId(), row.number());
+        Optional<Refusal> refusal = rule.limits().get(documents.get(i).code()).refusal(card);
+        if (refusal.isPresent()) {
+          throw InvalidInput.of(field, refusal.get().code(), "");
+        }
       } catch (NotFound e) {
-        throw InvalidInput.of("/documents/" + i + "/uploadId", "not-found", "");
+        throw InvalidInput.of(field, "not-found", "");
       }
     }
   }

@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jansetu.catalogue.RequiredDocument;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Programme;
+import org.jansetu.upload.Limits;
 import org.jansetu.workflow.State;
 import org.jansetu.workflow.WorkflowDefinition;
 
@@ -43,6 +45,8 @@ record CaseRules(
    * @param days what the law gives the office, or null
    * @param documents codes of papers that may be handed in
    * @param required those of them that must be
+   * @param limits what the file of each may be
+   * @param waivers the register that makes a paper needless, where there is one
    */
   record Rule(
       LocalText name,
@@ -50,7 +54,9 @@ record CaseRules(
       String workflow,
       Integer days,
       List<String> documents,
-      List<String> required) {}
+      List<String> required,
+      Map<String, Limits> limits,
+      Map<String, RequiredDocument.Waiver> waivers) {}
 
   /** What this version says. */
   static CaseRules of(Programme programme) {
@@ -82,9 +88,19 @@ record CaseRules(
   private static Rule rule(JsonNode service, String workflow, Integer days) {
     List<String> documents = new ArrayList<>();
     List<String> required = new ArrayList<>();
+    Map<String, Limits> limits = new HashMap<>();
+    Map<String, RequiredDocument.Waiver> waivers = new LinkedHashMap<>();
     for (JsonNode document : service.path("documents")) {
       String code = document.path("code").asText();
       documents.add(code);
+      limits.put(code, Limits.read(document));
+      JsonNode waiver = document.path("waivedBy");
+      if (waiver.isObject()) {
+        waivers.put(
+            code,
+            new RequiredDocument.Waiver(
+                waiver.path("register").asText(), waiver.path("keyInput").asText()));
+      }
       if (document.path("required").asBoolean()) {
         required.add(code);
       }
@@ -95,7 +111,9 @@ record CaseRules(
         workflow,
         days,
         List.copyOf(documents),
-        List.copyOf(required));
+        List.copyOf(required),
+        Map.copyOf(limits),
+        Map.copyOf(waivers));
   }
 
   private static Map<String, Integer> days(JsonNode charter) {

@@ -22,6 +22,7 @@ import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
+import org.jansetu.upload.UploadCard;
 import org.jansetu.upload.Uploads;
 
 /** Keeps what is handed in with a request before it is charged for. */
@@ -59,7 +60,7 @@ class FilingDesk {
     long kiosk = kiosk();
     String sha256 = sha256(request);
     if (repository.find(kiosk, request.idempotencyKey()).isEmpty()) {
-      checkUploads(request.documents());
+      checkUploads(rule, request.documents());
     }
     boolean isNew =
         repository.keep(
@@ -83,12 +84,19 @@ class FilingDesk {
     return isNew;
   }
 
-  /** Every file must be the operator's own and belong to no other case yet. */
-  private void checkUploads(List<GivenDocument> documents) {
+  /**
+   * Every file must be the filer's own, belong to no other case yet, and be what the paper wants.
+   */
+  private void checkUploads(CaseRules.Rule rule, List<GivenDocument> documents) {
     List<Violation> violations = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
       try {
-        uploads.get(documents.get(i).uploadId());
+        UploadCard card = uploads.get(documents.get(i).uploadId());
+        String field = "/documents/" + i + "/uploadId";
+        rule.limits()
+            .get(documents.get(i).code())
+            .refusal(card)
+            .ifPresent(refusal -> violations.add(new Violation(field, refusal.code(), "")));
       } catch (NotFound e) {
         violations.add(new Violation("/documents/" + i + "/uploadId", "not-found", ""));
       }

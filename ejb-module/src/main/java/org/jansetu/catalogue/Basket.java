@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Programme;
+import org.jansetu.upload.Limits;
 import org.jansetu.worktime.Counting;
 import org.jansetu.worktime.WorkCalendar;
 
@@ -138,7 +139,17 @@ record Basket(
     for (JsonNode node : nodes) {
       String code = node.path("code").asText();
       LocalText name = Programme.text(node.path("name"), code);
-      documents.add(new RequiredDocument(code, name, node.path("required").asBoolean()));
+      JsonNode waiver = node.path("waivedBy");
+      documents.add(
+          new RequiredDocument(
+              code,
+              name,
+              node.path("required").asBoolean(),
+              Limits.read(node),
+              waiver.isObject()
+                  ? new RequiredDocument.Waiver(
+                      waiver.path("register").asText(), waiver.path("keyInput").asText())
+                  : null));
     }
     return documents;
   }

@@ -1,5 +1,8 @@
 package org.jansetu.onboarding;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -38,6 +41,30 @@ final class RegisterChecks {
       }
       for (Entry paper : register.at("waives").each()) {
         paper.mustBeOneOf(papers, "register-paper-known", "document of a service");
+      }
+    }
+    waivers(bundle.file("services"), file.at("registers"));
+  }
+
+  /** A paper is waived by a register that says so itself, with a key that the form asks for. */
+  private static void waivers(Entry services, Entry registers) {
+    Map<String, List<String>> waives = new HashMap<>();
+    for (Entry register : registers.each()) {
+      waives.put(register.at("code").text(), register.at("waives").texts());
+    }
+    for (Entry service : services.at("services").each()) {
+      Entry fields = services.at("forms").at(service.at("form").text()).at("properties");
+      for (Entry paper : service.at("documents").each()) {
+        Entry waiver = paper.at("waivedBy");
+        waiver.at("register").mustBeOneOf(waives.keySet(), "waiver-register-known", "register");
+        List<String> papers = waives.get(waiver.at("register").text());
+        if (papers != null && !papers.contains(paper.at("code").text())) {
+          waiver.reject("waiver-by-register", "the register waives no " + paper.at("code").text());
+        }
+        Entry key = waiver.at("keyInput");
+        if (key.isPresent() && !"string".equals(fields.at(key.text()).at("type").text())) {
+          key.reject("waiver-key-in-form", "the form asks for no text " + key.text());
+        }
       }
     }
   }

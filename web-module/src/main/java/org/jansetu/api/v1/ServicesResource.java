@@ -17,11 +17,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jansetu.catalogue.Biller;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.CodedName;
+import org.jansetu.catalogue.Form;
 import org.jansetu.catalogue.RequiredDocument;
 import org.jansetu.catalogue.ServiceCard;
 import org.jansetu.catalogue.ServiceDefinition;
@@ -62,7 +64,7 @@ public class ServicesResource {
     ServiceDefinition service = catalogue.get(code);
     return ServiceDetail.of(
         service,
-        schema(catalogue.form(service.form()).schema()),
+        catalogue.form(service.form()),
         charge(code),
         catalogue.version());
   }
@@ -165,7 +167,7 @@ public class ServicesResource {
     }
   }
 
-  /** One service. */
+  /** One service; of a live form, the fields in {@code hidden} do not show at first. */
   public record ServiceDetail(
       String code,
       LocalText name,
@@ -178,6 +180,8 @@ public class ServicesResource {
       WindowItem window,
       List<String> districts,
       Map<String, Object> formSchema,
+      boolean liveForm,
+      Set<String> hidden,
       List<RequiredDocument> documents,
       Integer stipulatedDays,
       LocalText designatedOfficer,
@@ -189,7 +193,7 @@ public class ServicesResource {
       int version) {
 
     static ServiceDetail of(
-        ServiceDefinition service, Map<String, Object> schema, ChargeItem charge, int version) {
+        ServiceDefinition service, Form form, ChargeItem charge, int version) {
       return new ServiceDetail(
           service.code(),
           service.name(),
@@ -201,7 +205,9 @@ public class ServicesResource {
           service.availability(Instant.now()).code(),
           WindowItem.of(service),
           service.districts(),
-          schema,
+          schema(form.schema()),
+          form.isLive(),
+          form.hidden(null),
           service.documents(),
           service.stipulatedDays(),
           service.designatedOfficer(),
