@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.jansetu.consent.ConsentMethod;
+import org.jansetu.consent.ConsentTaken;
+import org.jansetu.consent.Consents;
 import org.jansetu.network.Kiosks;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
@@ -35,13 +37,13 @@ class FilingDesk {
   private static final int LONGEST_REFERENCE = 100;
   private static final int LARGEST_DETAILS = 8_192;
   private static final Pattern MOBILE = Pattern.compile("[6-9][0-9]{9}");
-  private static final Set<String> METHODS = Set.of("otp", "signature");
 
   @Inject private FilingRepository repository;
   @Inject private CaseSight sight;
   @Inject private Kiosks kiosks;
   @Inject private Callers callers;
   @Inject private Uploads uploads;
+  @Inject private Consents consents;
 
   /** The total that was expected when this key was used first, if it was. */
   Optional<Long> expectedBefore(String key) {
@@ -61,6 +63,7 @@ class FilingDesk {
     String sha256 = sha256(request);
     if (repository.find(kiosk, request.idempotencyKey()).isEmpty()) {
       checkUploads(rule, request.documents());
+      takeConsent(request);
     }
     boolean isNew =
         repository.keep(
@@ -106,9 +109,34 @@ class FilingDesk {
     }
   }
 
+  /**
+   * A code must have been told, and what was printed here must be for this request. A signature on
+   * a paper of the kiosk's own is noted under whatever number the kiosk keeps it.
+   */
+  private void takeConsent(FilingRequest request) {
+    String reference = request.consent().reference();
+    ConsentMethod method = ConsentMethod.find(request.consent().method()).orElseThrow();
+    if (method == ConsentMethod.SIGNATURE && !Consents.NUMBER.matcher(reference).matches()) {
+      return;
+    }
+    Optional<String> against =
+        consents.take(
+            new ConsentTaken(
+                reference,
+                method,
+                request.service(),
+                request.applicant().name(),
+                request.applicant().mobile(),
+                request.idempotencyKey()));
+    if (against.isPresent()) {
+      throw InvalidInput.of("/consent/reference", against.get(), "");
+    }
+  }
+
   /** Forgets a request for which nothing was charged, so that its key is free again. */
   void forget(String key) {
     repository.forget(kiosk(), key);
+    consents.free(key);
   }
 
   private long kiosk() {
@@ -135,7 +163,7 @@ class FilingDesk {
       violations.add(new Violation("/applicant", "too-long", "1-" + LARGEST_DETAILS));
     }
     FilingRequest.Consent consent = request.consent();
-    if (consent.method() == null || !METHODS.contains(consent.method())) {
+    if (ConsentMethod.find(consent.method()).isEmpty()) {
       violations.add(new Violation("/consent/method", "not-allowed", ""));
     }
     String reference = consent.reference();

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jansetu.shared.Finding;
 import org.jansetu.shared.Violation;
 import org.junit.jupiter.api.Tag;
@@ -63,8 +62,7 @@ class LiveFormTest {
         "{\"members\":\"two\",\"gas\":\"yes\"}|born,gasConsumer,percent,supplier"
       })
   void whatDoesNotShowFollowsFromWhatWasAnsweredBefore(String inputs, String hidden) {
-    assertEquals(
-        hidden.isEmpty() ? Set.of() : Set.of(hidden.split(",")), form.hidden(json(inputs)));
+    assertEquals(hidden, String.join(",", form.hidden(json(inputs))));
   }
 
   @Test

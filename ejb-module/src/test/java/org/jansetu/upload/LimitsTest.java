@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jansetu.shared.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class LimitsTest {
               file.sha256(),
               content.width(),
               content.height(),
-              OffsetDateTime.now(),
+              OffsetDateTime.now(ZoneOffset.UTC),
               null);
       String whenHandedIn = read.refusal(file).map(Refusal::code).orElse("kept");
       assertEquals(whenHandedIn, read.refusal(card).map(Refusal::code).orElse("kept"));
