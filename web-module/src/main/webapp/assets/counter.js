@@ -3,6 +3,7 @@
 (function () {
   var till = window.till,
     form = window.serviceForm,
+    filing = window.filing,
     say = till.say,
     settings = till.settings;
   var draftKey = 'draft:' + settings.user,
@@ -150,7 +151,7 @@
   }
 
   /* 2: fill -------------------------------------------------------------------------------- */
-  async function open(code, answers, focus) {
+  async function open(code, answers, focus, handedIn) {
     try {
       service = await till.call('GET', '/services/' + encodeURIComponent(code));
     } catch (error) {
@@ -162,6 +163,7 @@
     bill = null;
     doubts = [];
     form.show(service, answers);
+    filing.show(service, handedIn, applicant);
     $('mobile-cell').hidden = Boolean(form.find('mobile'));
     $('hint').hidden = true;
     $('citizen').hidden = false;
@@ -221,7 +223,8 @@
   function stops() {
     return Array.from(
       document.querySelectorAll(
-        '#form input, #form select, #form textarea, #citizen input, #citizen select',
+        '#form input, #form select, #form textarea, #citizen input, #citizen select,' +
+          ' #filing input, #filing select',
       ),
     ).filter(function (e) {
       return !e.readOnly && e.offsetParent !== null;
@@ -403,8 +406,10 @@
       var field = violation.field || '',
         last = field.slice(field.lastIndexOf('/') + 1),
         input = null;
-      if (field.indexOf('/citizen') === 0) {
+      if (/^\/(citizen|applicant)\//.test(field)) {
         input = $(last);
+      } else if (filing.input(field)) {
+        input = filing.input(field);
       } else if (form.find(last)) {
         input = form.find(last).input;
       }
@@ -581,6 +586,7 @@
     quote = null;
     bill = null;
     form.clear();
+    filing.show(null);
     $('service').hidden = true;
     $('about').textContent = '';
     $('bill').textContent = '';
@@ -601,6 +607,9 @@
     if (withCitizen && !$('name').value.trim()) {
       wrong.push({ text: say('required'), input: $('name') });
     }
+    if (withCitizen && !basket.length) {
+      wrong = wrong.concat(filing.wrong());
+    }
     if (!(wrong.length === 1 && !wrong[0].input)) {
       form.clearMarks();
     }
@@ -617,6 +626,16 @@
     var own = form.answers().mobile;
     return $('mobile-cell').hidden ? own || $('mobile').value : $('mobile').value;
   }
+  function applicant() {
+    var citizen = { name: $('name').value.trim() },
+      mobile = mobileTyped()
+        .replace(/\D/g, '')
+        .replace(/^(91|0)(?=\d{10}$)/, '');
+    if (mobile) {
+      citizen.mobile = mobile;
+    }
+    return citizen;
+  }
   function request() {
     var all = items().map(function (item) {
       return {
@@ -625,14 +644,19 @@
         expectedTotalPaise: item.quote.totalPaise,
       };
     });
-    var citizen = { name: $('name').value.trim() },
-      mobile = mobileTyped()
-        .replace(/\D/g, '')
-        .replace(/^(91|0)(?=\d{10}$)/, '');
-    if (mobile) {
-      citizen.mobile = mobile;
+    var citizen = applicant(),
+      shared = { citizen: citizen, paidBy: $('paid').value };
+    if (all.length === 1 && !basket.length && filing.isBegun()) {
+      return {
+        path: '/applications',
+        body: Object.assign({}, all[0], {
+          applicant: citizen,
+          documents: filing.papers(),
+          consent: filing.consent(),
+          paidBy: shared.paidBy,
+        }),
+      };
     }
-    var shared = { citizen: citizen, paidBy: $('paid').value };
     return all.length === 1
       ? { path: '/transactions', body: Object.assign({}, all[0], shared) }
       : { path: '/baskets', body: Object.assign({ items: all }, shared) };
@@ -944,6 +968,7 @@
       JSON.stringify({
         service: service && service.code,
         inputs: service ? form.answers() : null,
+        filing: filing.kept(),
         basket: basket,
         name: $('name').value,
         mobile: $('mobile').value,
@@ -969,7 +994,7 @@
         $('hint').hidden = true;
       }
       if (draft.service) {
-        await open(draft.service, draft.inputs, false);
+        await open(draft.service, draft.inputs, false, draft.filing);
       }
     }
     total();
@@ -1022,6 +1047,8 @@
         search.select();
       },
       F4: add,
+      F6: filing.toPapers,
+      F7: filing.toConsent,
       F8: last,
       F9: pay,
       Escape: leave,
@@ -1115,6 +1142,7 @@
     }
     price();
   });
+  document.addEventListener('filing-changed', save);
   $('citizen').addEventListener('input', function () {
     later('save', 300, save);
   });

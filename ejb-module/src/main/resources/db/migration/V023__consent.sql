@@ -11,7 +11,7 @@ create table consent.consent (
     references tenancy.programme,
   id bigint not null,
   -- What stands on the print and goes with the request.
-  number text not null check (number ~ '^C-[0-9]{8,18}$'),
+  number text not null check (number ~ '^S-[0-9]{8,18}$'),
   kiosk_id bigint not null,
   operator_id bigint not null,
   service_code text not null check (length(service_code) between 1 and 40),
@@ -19,7 +19,7 @@ create table consent.consent (
   mobile text check (mobile ~ '^[6-9][0-9]{9}$'),
   method text not null check (method in ('otp', 'signature')),
   language text not null check (language in ('en', 'hi')),
-  code_sha256 bytea,
+  code_sha256 text check (code_sha256 ~ '^[0-9a-f]{64}$'),
   tries smallint not null default 0 check (tries between 0 and 5),
   at timestamptz not null default clock_timestamp(),
   expires_at timestamptz not null,

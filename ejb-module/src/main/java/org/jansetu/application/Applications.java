@@ -165,6 +165,11 @@ public class Applications {
         request.paidBy());
   }
 
+  /** Whether requests for this service become cases; costs no database call. */
+  public boolean hasCases(String service) {
+    return sight.rules().find(service).isPresent();
+  }
+
   /** The number of the case of a charge, if its service has cases; costs no database call. */
   public Optional<String> findNumber(Transaction charge) {
     return charge.status() != ChargeStatus.PENDING

@@ -31,8 +31,7 @@ final class ConsentPage {
             ConsentPage.class.getClassLoader());
   }
 
-  Printout of(
-      ConsentRow row, KioskPlace kiosk, ServiceDefinition service, Programmes programmes) {
+  Printout of(ConsentRow row, KioskPlace kiosk, ServiceDefinition service, Programmes programmes) {
     Programme programme = programmes.current();
     String title = texts.getString("title");
     html.append("<!DOCTYPE html>\n<html lang=\"").append(language.getLanguage());

@@ -33,41 +33,39 @@ class ConsentRepository {
       long operator,
       ConsentRequest request,
       String language,
-      byte[] sha256,
+      String sha256,
       int minutes) {}
 
   /** The next consent's id. */
   long nextId() {
     return ((Number)
-            entities
-                .createNativeQuery("select nextval('consent.consent_id')")
-                .getSingleResult())
+            entities.createNativeQuery("select nextval('consent.consent_id')").getSingleResult())
         .longValue();
   }
 
   /** Keeps a consent; a printed one needs no code and counts as given when it is handed in. */
   void insert(Asked asked) {
     ConsentRequest request = asked.request();
-        entities
-            .createNativeQuery(
-                "insert into consent.consent (id, number, kiosk_id, operator_id, service_code,"
-                    + " applicant_name, mobile, method, language, code_sha256, given_at,"
-                    + " expires_at) values (?, ?, ?, ?, ?, ?, cast(? as text), ?, ?,"
-                    + " cast(? as bytea), case when ? then clock_timestamp() end,"
-                    + " clock_timestamp() + ? * interval '1 minute')")
-            .setParameter(1, asked.id())
-            .setParameter(2, asked.number())
-            .setParameter(3, asked.kiosk())
-            .setParameter(4, asked.operator())
-            .setParameter(5, request.service())
-            .setParameter(6, request.applicantName())
-            .setParameter(7, request.mobile())
-            .setParameter(8, request.method().code())
-            .setParameter(9, asked.language())
-            .setParameter(10, asked.sha256())
-            .setParameter(11, asked.sha256() == null)
-            .setParameter(12, asked.minutes())
-            .executeUpdate();
+    entities
+        .createNativeQuery(
+            "insert into consent.consent (id, number, kiosk_id, operator_id, service_code,"
+                + " applicant_name, mobile, method, language, code_sha256, given_at,"
+                + " expires_at) values (?, ?, ?, ?, ?, ?, cast(? as text), ?, ?,"
+                + " cast(? as text), case when ? then clock_timestamp() end,"
+                + " clock_timestamp() + ? * interval '1 minute')")
+        .setParameter(1, asked.id())
+        .setParameter(2, asked.number())
+        .setParameter(3, asked.kiosk())
+        .setParameter(4, asked.operator())
+        .setParameter(5, request.service())
+        .setParameter(6, request.applicantName())
+        .setParameter(7, request.mobile())
+        .setParameter(8, request.method().code())
+        .setParameter(9, asked.language())
+        .setParameter(10, asked.sha256())
+        .setParameter(11, asked.sha256() == null)
+        .setParameter(12, asked.minutes())
+        .executeUpdate();
   }
 
   /** Seconds until the mobile may be sent another code; 0 when it may now. */
@@ -121,12 +119,12 @@ class ConsentRepository {
   }
 
   /** Counts a try and says whether the code is right; given when it is. */
-  boolean attempt(String number, byte[] sha256) {
+  boolean attempt(String number, String sha256) {
     return (Boolean)
         entities
             .createNativeQuery(
                 "update consent.consent c set tries = c.tries + 1, given_at = case"
-                    + " when c.code_sha256 = cast(? as bytea) then clock_timestamp() end"
+                    + " when c.code_sha256 = cast(? as text) then clock_timestamp() end"
                     + " where c.number = ? returning c.given_at is not null")
             .setParameter(1, sha256)
             .setParameter(2, number)

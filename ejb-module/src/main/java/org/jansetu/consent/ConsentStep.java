@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.jansetu.access.TooManyAttempts;
@@ -51,7 +52,7 @@ class ConsentStep {
     Locale language = callers.current().language();
     String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
     long id = consents.nextId();
-    String number = String.format(Locale.ROOT, "C-%08d", id);
+    String number = String.format(Locale.ROOT, "S-%08d", id);
     consents.insert(
         new ConsentRepository.Asked(
             id,
@@ -100,9 +101,10 @@ class ConsentStep {
     return consents.find(kiosk, number).orElseThrow(NotFound::new);
   }
 
-  private static byte[] sha256(String number, String code) {
+  private static String sha256(String number, String code) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest((number + "/" + code).getBytes(UTF_8));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest((number + "/" + code).getBytes(UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -26,7 +26,7 @@ import org.jansetu.tenancy.TenantBound;
 public class Consents {
 
   /** What the number of every consent looks like. */
-  public static final Pattern NUMBER = Pattern.compile("C-[0-9]{8,18}");
+  public static final Pattern NUMBER = Pattern.compile("S-[0-9]{8,18}");
 
   private static final Pattern MOBILE = Pattern.compile("[6-9][0-9]{9}");
   private static final Pattern CODE = Pattern.compile("[0-9]{6}");

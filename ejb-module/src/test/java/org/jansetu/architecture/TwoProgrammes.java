@@ -161,6 +161,12 @@ final class TwoProgrammes {
           + " values ({load}, 'asha', 1) returning line"
     },
     {
+      "consent",
+      "insert into consent.consent (id, number, kiosk_id, operator_id, service_code,"
+          + " applicant_name, method, language, given_at, expires_at) values (1, 'S-00000001',"
+          + " {kiosk}, 1, 'X', 'Asha', 'signature', 'en', now(), now()) returning id"
+    },
+    {
       "intake",
       "insert into application.intake (kiosk_id, operator_id, idempotency_key, body_sha256,"
           + " expected_total_paise, applicant, documents, lacks, consent_method,"

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jansetu.application.Applications;
 import org.jansetu.catalogue.Biller;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.CodedName;
@@ -44,6 +45,7 @@ public class ServicesResource {
 
   @Inject private Catalogue catalogue;
   @Inject private Counter counter;
+  @Inject private Applications applications;
 
   /** Finds services. */
   @GET
@@ -66,6 +68,7 @@ public class ServicesResource {
         service,
         catalogue.form(service.form()),
         charge(code),
+        applications.hasCases(code),
         catalogue.version());
   }
 
@@ -167,7 +170,10 @@ public class ServicesResource {
     }
   }
 
-  /** One service; of a live form, the fields in {@code hidden} do not show at first. */
+  /**
+   * One service; of a live form, the fields in {@code hidden} do not show at first; one that is {@code
+   * filed} becomes a case with papers and consent.
+   */
   public record ServiceDetail(
       String code,
       LocalText name,
@@ -188,12 +194,13 @@ public class ServicesResource {
       List<String> modes,
       Biller biller,
       ChargeItem charge,
+      boolean filed,
       boolean illustrative,
       String source,
       int version) {
 
     static ServiceDetail of(
-        ServiceDefinition service, Form form, ChargeItem charge, int version) {
+        ServiceDefinition service, Form form, ChargeItem charge, boolean filed, int version) {
       return new ServiceDetail(
           service.code(),
           service.name(),
@@ -214,6 +221,7 @@ public class ServicesResource {
           service.modes(),
           service.biller(),
           charge,
+          filed,
           service.illustrative(),
           service.source(),
           version);

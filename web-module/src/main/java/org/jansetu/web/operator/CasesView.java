@@ -63,6 +63,11 @@ public class CasesView implements Serializable {
     return number == null ? null : words.detail(open(), applications.history(number));
   }
 
+  /** Code of its service, so that a paper can be held to its own limits at once. */
+  public String getService() {
+    return number == null ? null : open().service();
+  }
+
   /** What the operator may do with it now. */
   public List<Move> getMoves() {
     return number == null ? List.of() : open().moves();
