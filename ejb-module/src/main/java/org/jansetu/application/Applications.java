@@ -20,6 +20,7 @@ import org.jansetu.counter.Citizen;
 import org.jansetu.counter.Counter;
 import org.jansetu.counter.QuoteRequest;
 import org.jansetu.counter.Transaction;
+import org.jansetu.register.Evidence;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Page;
@@ -198,6 +199,13 @@ public class Applications {
     CaseRow row = row(number);
     sight.roles(row);
     return desk.paper(row, paper);
+  }
+
+  /** The lines of registers that stand for papers of a case. Refuses as {@link #get} does. */
+  public List<Evidence> evidence(String number) {
+    CaseRow row = row(number);
+    sight.roles(row);
+    return row.waived().isEmpty() ? List.of() : desk.evidence(row);
   }
 
   /** What happened to a case, oldest first. Refuses as {@link #get} does. */

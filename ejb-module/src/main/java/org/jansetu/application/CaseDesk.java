@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jansetu.audit.AuditTrail;
+import org.jansetu.register.Evidence;
+import org.jansetu.register.Registers;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
 import org.jansetu.shared.Violation;
@@ -45,6 +47,7 @@ class CaseDesk {
   @Inject private Callers callers;
   @Inject private AuditTrail audit;
   @Inject private Uploads uploads;
+  @Inject private Registers registers;
 
   /**
    * Moves the case. Refuses with not-found, with illegal-move naming what is possible, and with
@@ -110,6 +113,11 @@ class CaseDesk {
     return new Applications.Paper(card, uploads.read(upload, row.number()));
   }
 
+  /** What registers said of a case that the caller may see. */
+  List<Evidence> evidence(CaseRow row) {
+    return registers.evidence(row.number());
+  }
+
   private static Map<String, String> detail(CaseChange change, ActionRequest request) {
     Map<String, String> detail = new LinkedHashMap<>();
     detail.put("action", request.action());
@@ -152,7 +160,7 @@ class CaseDesk {
     if (move.needs().documents() && violations.isEmpty()) {
       List<GivenDocument> there = new ArrayList<>(row.documents());
       there.addAll(request.documents());
-      for (String missing : CaseSight.missing(rule, there)) {
+      for (String missing : CaseSight.missing(rule, there, row.waived())) {
         violations.add(new Violation("/documents/" + missing, "required", ""));
       }
     }

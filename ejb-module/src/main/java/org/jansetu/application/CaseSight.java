@@ -141,6 +141,11 @@ class CaseSight {
     return catalogue.calendar().after(today(), workingDays);
   }
 
+  /** The next day worked. */
+  LocalDate workedAfter(LocalDate day) {
+    return catalogue.calendar().workedOnOrAfter(day.plusDays(1));
+  }
+
   LocalDate today() {
     return LocalDate.now(programmes.current().zone());
   }
@@ -169,7 +174,8 @@ class CaseSight {
         row.documents(),
         row.documents().isEmpty() && !row.clock().equals("stopped")
             ? List.of()
-            : missing(rule, row.documents()),
+            : missing(rule, row.documents(), row.waived()),
+        row.waived(),
         row.filedAt().atZone(programme.zone()).toOffsetDateTime(),
         new CaseCard.ClockCard(
             row.promisedOn(),
@@ -184,9 +190,11 @@ class CaseSight {
         way.reasons());
   }
 
-  /** Papers that the service requires and that are not there. */
-  static List<String> missing(CaseRules.Rule rule, List<GivenDocument> documents) {
+  /** Papers that the service requires, that are not there and that no register spares. */
+  static List<String> missing(
+      CaseRules.Rule rule, List<GivenDocument> documents, List<String> waived) {
     List<String> missing = new ArrayList<>(rule.required());
+    missing.removeAll(waived);
     documents.forEach(document -> missing.remove(document.code()));
     return missing;
   }

@@ -16,6 +16,9 @@ import org.jansetu.consent.ConsentMethod;
 import org.jansetu.consent.ConsentTaken;
 import org.jansetu.consent.Consents;
 import org.jansetu.network.Kiosks;
+import org.jansetu.register.Claim;
+import org.jansetu.register.Evidence;
+import org.jansetu.register.Registers;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
 import org.jansetu.shared.Violation;
@@ -44,6 +47,7 @@ class FilingDesk {
   @Inject private Callers callers;
   @Inject private Uploads uploads;
   @Inject private Consents consents;
+  @Inject private Registers registers;
 
   /** The total that was expected when this key was used first, if it was. */
   Optional<Long> expectedBefore(String key) {
@@ -61,10 +65,13 @@ class FilingDesk {
     Caller caller = callers.current();
     long kiosk = kiosk();
     String sha256 = sha256(request);
+    List<Evidence> found = List.of();
     if (repository.find(kiosk, request.idempotencyKey()).isEmpty()) {
       checkUploads(rule, request.documents());
       takeConsent(request);
+      found = waivers(rule, request);
     }
+    List<String> waived = found.stream().map(Evidence::paper).toList();
     boolean isNew =
         repository.keep(
             new FilingRepository.Intake(
@@ -75,7 +82,8 @@ class FilingDesk {
                 expectedTotalPaise,
                 request.applicant(),
                 request.documents(),
-                !CaseSight.missing(rule, request.documents()).isEmpty(),
+                waived,
+                !CaseSight.missing(rule, request.documents(), waived).isEmpty(),
                 request.consent(),
                 "hi".equals(caller.language().getLanguage()) ? "hi" : "en"));
     if (!isNew) {
@@ -83,8 +91,29 @@ class FilingDesk {
       if (!sha256.equals(known[0])) {
         throw new Refusal("idempotency-key-reused");
       }
+    } else {
+      String subject = FilingRepository.subject(kiosk, request.idempotencyKey());
+      found.forEach(evidence -> registers.keep(subject, evidence));
     }
     return isNew;
+  }
+
+  /** Lines of registers that bear the applicant out, for the papers that were not brought. */
+  private List<Evidence> waivers(CaseRules.Rule rule, FilingRequest request) {
+    List<Evidence> found = new ArrayList<>();
+    rule.waivers()
+        .forEach(
+            (paper, waiver) -> {
+              boolean isBrought =
+                  request.documents().stream().anyMatch(given -> given.code().equals(paper));
+              String key = request.inputs().path(waiver.keyInput()).asText("");
+              if (!isBrought && !key.isBlank()) {
+                registers
+                    .match(new Claim(paper, waiver.register(), key, request.applicant().name()))
+                    .ifPresent(found::add);
+              }
+            });
+    return found;
   }
 
   /**
@@ -135,7 +164,9 @@ class FilingDesk {
 
   /** Forgets a request for which nothing was charged, so that its key is free again. */
   void forget(String key) {
-    repository.forget(kiosk(), key);
+    long kiosk = kiosk();
+    repository.forget(kiosk, key);
+    registers.forget(FilingRepository.subject(kiosk, key));
     consents.free(key);
   }
 

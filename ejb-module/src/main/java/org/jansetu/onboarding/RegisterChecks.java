@@ -1,6 +1,7 @@
 package org.jansetu.onboarding;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,37 @@ final class RegisterChecks {
       }
     }
     waivers(bundle.file("services"), file.at("registers"));
+    prints(bundle.file("services"), file.at("registers"));
+  }
+
+  /** Lines are handed out by print services whose forms ask for the key; each by one register. */
+  private static void prints(Entry services, Entry registers) {
+    Map<String, Entry> known = new HashMap<>();
+    for (Entry service : services.at("services").each()) {
+      known.put(service.at("code").text(), service);
+    }
+    Set<String> taken = new HashSet<>();
+    for (Entry register : registers.each()) {
+      for (Entry code : register.at("prints").at("services").each()) {
+        code.mustBeOneOf(known.keySet(), "prints-service-known", "service");
+        Entry service = known.get(code.text());
+        if (!taken.add(code.text())) {
+          code.reject("prints-service-once", "another register is printed by " + code.text());
+        }
+        if (service == null) {
+          continue;
+        }
+        if (!"print".equals(service.at("kind").text())) {
+          code.reject("prints-service-kind", code.text() + " is no print service");
+        }
+        Entry fields = services.at("forms").at(service.at("form").text()).at("properties");
+        for (Entry key : register.at("prints").at("keyInputs").each()) {
+          if (!"string".equals(fields.at(key.text()).at("type").text())) {
+            key.reject("prints-key-in-form", "the form asks for no text " + key.text());
+          }
+        }
+      }
+    }
   }
 
   /** A paper is waived by a register that says so itself, with a key that the form asks for. */

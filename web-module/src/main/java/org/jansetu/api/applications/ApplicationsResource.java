@@ -34,6 +34,7 @@ import org.jansetu.application.CaseEvent;
 import org.jansetu.application.FilingRequest;
 import org.jansetu.application.GivenDocument;
 import org.jansetu.application.Task;
+import org.jansetu.register.Evidence;
 
 /** Citizens' requests under the service-guarantee act. */
 @ApplicationScoped
@@ -147,6 +148,13 @@ public class ApplicationsResource {
   @Path("{number}")
   public ApplicationAnswer get(@PathParam("number") String number) {
     return ApplicationAnswer.of(applications.get(number));
+  }
+
+  /** The lines of registers that stand for papers of a case. */
+  @GET
+  @Path("{number}/evidence")
+  public All<Evidence> evidence(@PathParam("number") String number) {
+    return new All<>(applications.evidence(number));
   }
 
   /** What happened to a case, oldest first. */

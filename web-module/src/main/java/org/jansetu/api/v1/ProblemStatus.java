@@ -17,6 +17,7 @@ final class ProblemStatus {
           Map.entry("forbidden", 403),
           Map.entry("wrong-programme", 403),
           Map.entry("not-found", 404),
+          Map.entry("record-not-found", 404),
           Map.entry("unknown-programme", 404),
           Map.entry("bill-not-found", 404),
           Map.entry("method-not-allowed", 405),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jansetu.application.CaseCard;
 import org.jansetu.application.CaseEvent;
@@ -15,6 +16,9 @@ import org.jansetu.application.GivenDocument;
 import org.jansetu.application.Task;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.FormField;
+import org.jansetu.register.Evidence;
+import org.jansetu.register.RegisterDefinition;
+import org.jansetu.register.Registers;
 
 /** Cases in the reader's words: days left, state, what happened. */
 @Dependent
@@ -25,6 +29,7 @@ public class CaseWords {
 
   @Inject private PageFrame page;
   @Inject private Catalogue catalogue;
+  @Inject private Registers registers;
 
   /**
    * A case in a list.
@@ -92,8 +97,13 @@ public class CaseWords {
         style(left, isStopped, "ended".equals(task.clock())));
   }
 
-  /** A case with its history. */
+  /** A case with its history, where no register is to be shown. */
   public Detail detail(CaseCard card, List<CaseEvent> history) {
+    return detail(card, history, List.of());
+  }
+
+  /** A case with its history and with the lines of registers that stand for papers. */
+  public Detail detail(CaseCard card, List<CaseEvent> history, List<Evidence> evidence) {
     boolean isStopped = card.clock().stoppedSince() != null;
     Integer left = card.clock().remainingWorkingDays();
     boolean isOver = card.state().isEnd();
@@ -104,7 +114,7 @@ public class CaseWords {
         page.in(card.state().name()),
         days(left, isStopped, isOver),
         style(left, isStopped, isOver),
-        facts(card),
+        facts(card, evidence),
         card.documents().stream().map(given -> link(card, given)).toList(),
         history(history));
   }
@@ -132,7 +142,7 @@ public class CaseWords {
     return left <= SOON ? "chip warn" : "chip good";
   }
 
-  private List<Fact> facts(CaseCard card) {
+  private List<Fact> facts(CaseCard card, List<Evidence> evidence) {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact(
@@ -149,7 +159,34 @@ public class CaseWords {
     }
     answers(facts, card);
     missing(facts, card);
+    evidence.forEach(line -> facts.add(spared(card, line)));
     return facts;
+  }
+
+  /** The paper, the register that spares it, as of when, and what its line says. */
+  private Fact spared(CaseCard card, Evidence line) {
+    Optional<RegisterDefinition> register = registers.findDefinition(line.register());
+    String name = register.map(known -> page.in(known.name())).orElse(line.register());
+    String said =
+        line.fields().entrySet().stream()
+            .map(
+                field ->
+                    register
+                            .map(known -> known.columns().get(field.getKey()))
+                            .map(page::in)
+                            .orElse(field.getKey())
+                        + ": "
+                        + field.getValue())
+            .collect(Collectors.joining(" · "));
+    return new Fact(
+        paper(card, line.paper()),
+        page.texts()
+            .get(
+                "case.spared",
+                name,
+                Days.of(line.asOf(), page.locale()),
+                Integer.toString(line.line()),
+                said));
   }
 
   /** The answers under the form's own labels; a form that has changed since may lack one. */

@@ -78,7 +78,9 @@ public class DeskView implements Serializable {
 
   /** The case beside the list, or null. */
   public CaseWords.Detail getChosen() {
-    return number == null ? null : words.detail(open(), applications.history(number));
+    return number == null
+        ? null
+        : words.detail(open(), applications.history(number), applications.evidence(number));
   }
 
   /** What may be done with it now; first what needs nothing more. */
