@@ -19,7 +19,8 @@
     service = null,
     quote = null,
     bill = null,
-    basket = [];
+    basket = [],
+    extracts = {};
   var touched = {},
     state = 'open',
     asked = 0,
@@ -162,6 +163,7 @@
     quote = null;
     bill = null;
     doubts = [];
+    extracts[code] = service.extract;
     form.show(service, answers);
     filing.show(service, handedIn, applicant);
     $('mobile-cell').hidden = Boolean(form.find('mobile'));
@@ -368,6 +370,34 @@
     }
     return true;
   }
+  /* What a register would hand out, so that nobody pays for nothing. */
+  async function record(now, mine) {
+    var box = $('bill');
+    try {
+      var found = await till.call('POST', '/extracts', {
+        service: now.code,
+        inputs: form.answers(),
+      });
+      if (mine !== quoted || now !== service) {
+        return;
+      }
+      box.textContent = '';
+      box.appendChild(
+        form.element(
+          'p',
+          { class: found.lines ? 'done' : 'summary' },
+          found.lines
+            ? say('record.found', name(found.register), day(found.asOf), found.lines)
+            : say('record.none', name(found.register)),
+        ),
+      );
+    } catch (error) {
+      if (mine === quoted && now === service) {
+        box.textContent = '';
+        box.appendChild(form.element('p', { class: 'note' }, error.detail || say('offline')));
+      }
+    }
+  }
   async function ask(mine) {
     var now = service;
     if (now && now.liveForm && !(await live(now, mine))) {
@@ -377,6 +407,9 @@
       quote = null;
       total();
       return;
+    }
+    if (now.extract) {
+      await record(now, mine);
     }
     try {
       var got = await till.call('POST', '/quotes', { service: now.code, inputs: form.answers() });
@@ -799,6 +832,23 @@
             'span',
             { class: 'hint' },
             one.nextCheckAt ? say('next.check', time(one.nextCheckAt)) : say('next.check.soon'),
+          ),
+        );
+      }
+      if (extracts[one.service] && one.status === 'completed') {
+        card.appendChild(
+          form.element(
+            'a',
+            {
+              class: 'button plain',
+              target: '_blank',
+              href:
+                '/operator/extract?id=' +
+                encodeURIComponent(one.id) +
+                '&language=' +
+                $('language').value,
+            },
+            say('record.print'),
           ),
         );
       }

@@ -187,7 +187,7 @@ class FilingJourney {
       CounterPage counter = new CounterPage(page).choose("वृद्धावस्था पेंशन");
       page.locator("#paper-photo").setInputFiles(scan());
       counter.until(
-          "/PNG|png|jpeg/.test(document.querySelector('#paper-photo ~ [role=status]').textContent)");
+          "/jpeg/.test(document.querySelector('#paper-photo ~ [role=status]').textContent)");
       assertEquals("", page.locator("#paper-photo + input").inputValue());
       person.assertAccessible();
     }

@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jansetu.access.Users;
 import org.jansetu.audit.AuditTrail;
-import org.jansetu.register.Evidence;
-import org.jansetu.register.Registers;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
 import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
 import org.jansetu.upload.UploadCard;
@@ -45,9 +45,9 @@ class CaseDesk {
   @Inject private CaseSight sight;
   @Inject private CaseNews news;
   @Inject private Callers callers;
+  @Inject private Users users;
   @Inject private AuditTrail audit;
   @Inject private Uploads uploads;
-  @Inject private Registers registers;
 
   /**
    * Moves the case. Refuses with not-found, with illegal-move naming what is possible, and with
@@ -72,12 +72,78 @@ class CaseDesk {
             caller.user());
     String role = roles.stream().filter(move.roles()::contains).findFirst().orElseThrow();
     link(row, request.documents());
-    cases.move(change);
+    cases.move(change, sight.today());
     cases.append(change, request, new CaseRepository.Actor(caller, role));
     audit.record("application.moved", number, detail(change, request));
     news.moved(row, change, request, caller);
     CaseRow after = cases.find(number).orElseThrow(NotFound::new);
     return sight.card(after, roles);
+  }
+
+  /**
+   * Gives the case to a person, to a colleague, or back to the role. Who holds the role at the
+   * place may take up what nobody has, give it on and give it back; the superior to whom idle work
+   * is shown may give it to any of them.
+   */
+  CaseCard assign(String number, String action, String username) {
+    CaseRow row = cases.lock(number).orElseThrow(NotFound::new);
+    List<String> roles = sight.roles(row);
+    Caller caller = callers.current();
+    Posting holders = sight.holders(row).orElseThrow(() -> illegal(row));
+    boolean isPeer = roles.contains(holders.role().code());
+    boolean isSuperior = caller.postings().stream().anyMatch(sight::isSuperior);
+    boolean isOwn = row.holderUser() != null && row.holderUser() == caller.user();
+    if (!isPeer && !isSuperior) {
+      throw illegal(row);
+    }
+    Long to;
+    switch (String.valueOf(action)) {
+      case "claim" -> {
+        if (!isPeer) {
+          throw illegal(row);
+        }
+        if (row.holderUser() != null && !isOwn) {
+          throw new Refusal("already-assigned");
+        }
+        to = caller.user();
+      }
+      case "release" -> {
+        if (row.holderUser() == null || (!isOwn && !isSuperior)) {
+          throw illegal(row);
+        }
+        to = null;
+      }
+      case "assign" -> {
+        if (row.holderUser() != null && !isOwn && !isSuperior) {
+          throw new Refusal("already-assigned");
+        }
+        to = users.posted(holders).get(String.valueOf(username));
+        if (to == null) {
+          throw InvalidInput.of("/user", "not-allowed", "");
+        }
+      }
+      default -> throw InvalidInput.of("/action", "not-allowed", "");
+    }
+    String role = isPeer ? holders.role().code() : roles.get(0);
+    ActionRequest done =
+        new ActionRequest(action, "assign".equals(action) ? username : null, null, null, List.of());
+    cases.hold(row, to, done, new CaseRepository.Actor(caller, role));
+    audit.record(
+        "application.assigned", number, Map.of("action", action, "to", to == null ? 0L : to));
+    return sight.card(cases.find(number).orElseThrow(NotFound::new), roles);
+  }
+
+  /** User names of those who may have a case that the caller may see. */
+  List<String> colleagues(CaseRow row) {
+    sight.roles(row);
+    return sight
+        .holders(row)
+        .map(holders -> List.copyOf(users.posted(holders).keySet()))
+        .orElse(List.of());
+  }
+
+  private static IllegalMove illegal(CaseRow row) {
+    return new IllegalMove(row.state(), List.of());
   }
 
   private void link(CaseRow row, List<GivenDocument> documents) {
@@ -111,11 +177,6 @@ class CaseDesk {
             .orElseThrow(NotFound::new);
     audit.record("application.paper-read", row.number(), Map.of("paper", code));
     return new Applications.Paper(card, uploads.read(upload, row.number()));
-  }
-
-  /** What registers said of a case that the caller may see. */
-  List<Evidence> evidence(CaseRow row) {
-    return registers.evidence(row.number());
   }
 
   private static Map<String, String> detail(CaseChange change, ActionRequest request) {

@@ -132,13 +132,17 @@ public class CaseKeeper {
 
   /**
    * What the clock does in the caller's programme on that day: promises that were due before it
-   * break, cases that have waited too long for papers are closed, and those whose receipt was
+   * break, work that nobody has taken up is shown to the superior, cases that have waited too long for papers are closed, and those whose receipt was
    * cancelled are withdrawn.
    */
   public void sweep(LocalDate today) {
     int broken = BROKEN_TOGETHER;
     while (broken == BROKEN_TOGETHER) {
       broken = maker.breakPromises(today);
+    }
+    int idle = BROKEN_TOGETHER;
+    while (idle == BROKEN_TOGETHER) {
+      idle = maker.escalate();
     }
     LocalDate waiting = today.minusDays(sight.rules().incompleteDays());
     move(after -> maker.standing(waiting, after), ActionRequest.of(CLOSE));

@@ -127,6 +127,15 @@ class CaseMaker {
     return broken.size();
   }
 
+  /** Shows work that nobody has taken up to the superior; how many cases. */
+  int escalate() {
+    return sight
+        .rules()
+        .escalation()
+        .map(e -> repository.escalate(sight.today(), sight.before(e.unassignedDays()), e.to()))
+        .orElse(0);
+  }
+
   /** Cases that wait for papers since that day or longer, after that number. */
   List<String> standing(LocalDate since, String after) {
     return repository.standing(since, after);

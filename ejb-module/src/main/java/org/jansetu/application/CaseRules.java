@@ -23,6 +23,7 @@ import org.jansetu.workflow.WorkflowDefinition;
  *
  * @param incompleteDays days after which a case that waits for papers is closed
  * @param cutOff what is filed later counts for the next day worked; empty where there is no hour
+ * @param escalation when work that nobody has taken up is shown to whom, if ever
  * @param rules by service
  * @param ways by code of the workflow
  * @param table the same for the database, one row a service
@@ -30,11 +31,20 @@ import org.jansetu.workflow.WorkflowDefinition;
 record CaseRules(
     int incompleteDays,
     Optional<LocalTime> cutOff,
+    Optional<Escalation> escalation,
     Map<String, Rule> rules,
     Map<String, WorkflowDefinition> ways,
     ArrayNode table) {
 
   private static final int USUAL_INCOMPLETE_DAYS = 30;
+
+  /**
+   * When work that nobody has taken up is shown to whom.
+   *
+   * @param unassignedDays working days without a person
+   * @param to code of the superior's role, at the same place
+   */
+  record Escalation(int unassignedDays, String to) {}
 
   /**
    * A service that has cases.
@@ -80,9 +90,17 @@ record CaseRules(
     return new CaseRules(
         applications.path("incompleteDays").asInt(USUAL_INCOMPLETE_DAYS),
         cutOff.isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(cutOff)),
+        escalation(programme.section("charter").path("escalation")),
         Map.copyOf(rules),
         Map.copyOf(ways),
         table(programme.version(), rules, ways));
+  }
+
+  private static Optional<Escalation> escalation(JsonNode node) {
+    return node.isObject()
+        ? Optional.of(
+            new Escalation(node.path("unassignedDays").asInt(), node.path("to").asText()))
+        : Optional.empty();
   }
 
   private static Rule rule(JsonNode service, String workflow, Integer days) {

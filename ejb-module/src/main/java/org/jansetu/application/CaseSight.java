@@ -95,6 +95,37 @@ class CaseSight {
         .orElseThrow(Forbidden::new);
   }
 
+  /** Whether work that nobody has taken up is shown to that role. */
+  boolean isSuperior(Posting posting) {
+    return rules().escalation().filter(e -> e.to().equals(posting.role().code())).isPresent();
+  }
+
+  /** Who may hold the case, as a posting: the role of its state at the case's own place. */
+  Optional<Posting> holders(CaseRow row) {
+    String holder = way(row).state(row.state()).holder();
+    return holder == null
+        ? Optional.empty()
+        : Role.find(holder)
+            .map(
+                role ->
+                    new Posting(
+                        role,
+                        switch (role) {
+                          case OPERATOR, CASHIER -> row.kiosk();
+                          case CITIZEN -> String.valueOf(row.mobile());
+                          default -> row.department();
+                        }));
+  }
+
+  /** The day since which work has been lying for so many working days, today not counted. */
+  LocalDate before(int workingDays) {
+    LocalDate day = today().minusDays(workingDays);
+    while (catalogue.calendar().after(day, workingDays).isAfter(today())) {
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+
   /** Refuses a visitor with unauthenticated. */
   void requireKnown() {
     callers.current().require(Role.values());

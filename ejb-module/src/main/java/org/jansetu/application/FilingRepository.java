@@ -48,14 +48,15 @@ class FilingRepository {
         insert into application.service_application as a (number, transaction_id, service_code,
             department_code, workflow, programme_version, state, clock, holder_role, channel,
             kiosk_code, applicant, applicant_name, mobile, inputs, documents, language, filed_at,
-            filed_on, promised_on, days, running_since, stopped_since, due_on, waived)
+            filed_on, promised_on, days, running_since, stopped_since, due_on, waived, held_since)
           select 'A-' || c.receipt_number, c.id, c.service_code, c.department, c.workflow,
               c.programme_version, c.state, c.clock, c.holder, 'kiosk', c.kiosk_code,
               coalesce(c.applicant, '{}'), c.citizen_name, c.citizen_mobile, c.inputs,
               coalesce(c.documents, '[]'), c.language, c.at, c.charged_on,
               case when c.days is not null then c.promised_on end, c.days, c.counts_from,
               case when c.clock = 'stopped' then c.counts_from end,
-              case when c.days is not null then c.promised_on end, coalesce(c.waived, '{}')
+              case when c.days is not null then c.promised_on end, coalesce(c.waived, '{}'),
+              c.counts_from
             from charged c
           on conflict do nothing
           returning a.id, a.transaction_id, a.number, a.service_code, a.applicant_name, a.mobile,
@@ -240,6 +241,28 @@ class FilingRepository {
       broken.add(new PromiseBroken((String) c[0], (String) c[1], (String) c[2], CaseRow.day(c[3])));
     }
     return broken;
+  }
+
+  /** Shows up to 1,000 cases to the superior that no officer has taken up since that day. */
+  int escalate(LocalDate today, LocalDate since, String superior) {
+    return entities
+        .createNativeQuery(
+            "with idle as (select id from application.service_application"
+                + " where held_since <= cast(? as date) and clock = 'running'"
+                + " and holder_user is null and escalated_on is null and outcome is null"
+                + " and holder_role like '%officer' and holder_role <> ?"
+                + " order by held_since limit 1000 for update skip locked),"
+                + " shown as (update application.service_application a"
+                + " set escalated_on = cast(? as date) from idle where a.id = idle.id"
+                + " returning a.id, a.state, a.due_on)"
+                + " insert into application.event (application_id, actor_id, actor, role, action,"
+                + " from_state, to_state, remark, due_on) select id, 0, 'platform', 'platform',"
+                + " 'escalate', state, state, cast(? as text), due_on from shown")
+        .setParameter(1, since.toString())
+        .setParameter(2, superior)
+        .setParameter(3, today.toString())
+        .setParameter(4, superior)
+        .executeUpdate();
   }
 
   /** Up to 500 cases, after that number, whose clock stands since that day or longer. */

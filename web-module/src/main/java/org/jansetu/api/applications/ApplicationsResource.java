@@ -71,6 +71,9 @@ public class ApplicationsResource {
       JsonNode inputs,
       List<GivenDocument> documents) {}
 
+  /** Who is to have a case: claim, assign with a user name, or release. */
+  public record Assignment(String action, String user) {}
+
   /** A move of many cases. */
   public record BulkAction(List<String> numbers, String action, String remark, String reasonCode) {}
 
@@ -174,6 +177,21 @@ public class ApplicationsResource {
             number,
             new ActionRequest(
                 body.action(), body.remark(), body.reasonCode(), body.inputs(), body.documents())));
+  }
+
+  /** Gives a case to a person or back to its role; 409 already-assigned when somebody has it. */
+  @POST
+  @Path("{number}/assignment")
+  public ApplicationAnswer assign(@PathParam("number") String number, Assignment body) {
+    Required.of(body, "").and(body.action(), "/action").check();
+    return ApplicationAnswer.of(applications.assign(number, body.action(), body.user()));
+  }
+
+  /** User names of those who may have a case. */
+  @GET
+  @Path("{number}/colleagues")
+  public All<String> colleagues(@PathParam("number") String number) {
+    return new All<>(applications.colleagues(number));
   }
 
   /** Moves many cases, each by itself; the answer says of each what became of it. */

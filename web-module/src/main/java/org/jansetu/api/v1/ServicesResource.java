@@ -30,6 +30,7 @@ import org.jansetu.catalogue.ServiceCard;
 import org.jansetu.catalogue.ServiceDefinition;
 import org.jansetu.catalogue.ServiceQuery;
 import org.jansetu.counter.Counter;
+import org.jansetu.extract.Extracts;
 import org.jansetu.fees.ChargeRange;
 import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Page;
@@ -46,6 +47,7 @@ public class ServicesResource {
   @Inject private Catalogue catalogue;
   @Inject private Counter counter;
   @Inject private Applications applications;
+  @Inject private Extracts extracts;
 
   /** Finds services. */
   @GET
@@ -69,6 +71,7 @@ public class ServicesResource {
         catalogue.form(service.form()),
         charge(code),
         applications.hasCases(code),
+        extracts.isExtract(code),
         catalogue.version());
   }
 
@@ -172,7 +175,7 @@ public class ServicesResource {
 
   /**
    * One service; of a live form, the fields in {@code hidden} do not show at first; one that is {@code
-   * filed} becomes a case with papers and consent.
+   * filed} becomes a case with papers and consent, an {@code extract} hands out lines of a register.
    */
   public record ServiceDetail(
       String code,
@@ -195,12 +198,18 @@ public class ServicesResource {
       Biller biller,
       ChargeItem charge,
       boolean filed,
+      boolean extract,
       boolean illustrative,
       String source,
       int version) {
 
     static ServiceDetail of(
-        ServiceDefinition service, Form form, ChargeItem charge, boolean filed, int version) {
+        ServiceDefinition service,
+        Form form,
+        ChargeItem charge,
+        boolean filed,
+        boolean extract,
+        int version) {
       return new ServiceDetail(
           service.code(),
           service.name(),
@@ -222,6 +231,7 @@ public class ServicesResource {
           service.biller(),
           charge,
           filed,
+          extract,
           service.illustrative(),
           service.source(),
           version);
