@@ -142,7 +142,7 @@ public class CaseKeeper {
     }
     int idle = BROKEN_TOGETHER;
     while (idle == BROKEN_TOGETHER) {
-      idle = maker.escalate();
+      idle = maker.escalate(today);
     }
     LocalDate waiting = today.minusDays(sight.rules().incompleteDays());
     move(after -> maker.standing(waiting, after), ActionRequest.of(CLOSE));

@@ -128,11 +128,11 @@ class CaseMaker {
   }
 
   /** Shows work that nobody has taken up to the superior; how many cases. */
-  int escalate() {
+  int escalate(LocalDate today) {
     return sight
         .rules()
         .escalation()
-        .map(e -> repository.escalate(sight.today(), sight.before(e.unassignedDays()), e.to()))
+        .map(e -> repository.escalate(today, sight.before(today, e.unassignedDays()), e.to()))
         .orElse(0);
   }
 

@@ -117,10 +117,10 @@ class CaseSight {
                         }));
   }
 
-  /** The day since which work has been lying for so many working days, today not counted. */
-  LocalDate before(int workingDays) {
-    LocalDate day = today().minusDays(workingDays);
-    while (catalogue.calendar().after(day, workingDays).isAfter(today())) {
+  /** The last day on which work must have come to lie for so many working days until today. */
+  LocalDate before(LocalDate today, int workingDays) {
+    LocalDate day = today.minusDays(workingDays);
+    while (catalogue.calendar().after(day, workingDays).isAfter(today)) {
       day = day.minusDays(1);
     }
     return day;

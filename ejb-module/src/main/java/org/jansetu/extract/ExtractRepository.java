@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Extracts, each kept once by its charge. */
@@ -69,7 +68,7 @@ class ExtractRepository {
           (String) c[0],
           (String) c[1],
           LocalDate.parse((String) c[2]),
-          lines.stream().map(line -> (Map<String, String>) line).toList(),
+          List.copyOf(lines),
           ((Number) c[4]).intValue());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("PostgreSQL gave what is no JSON", e);
