@@ -192,4 +192,89 @@ class FilingJourney {
       person.assertAccessible();
     }
   }
+
+  @Test
+  @Tag("X-16")
+  @Tag("EMI-10")
+  void officerSeesTheLineThatSparesThePaperAndTakesTheCaseUp() {
+    Client.of(PROGRAMME)
+        .signedInAs("state")
+        .with("Content-Type", "text/csv")
+        .postBytes(
+            "/api/v1/registers/electoral-roll/loads?asOf=2026-01-01",
+            "cardNumber,name,relative,village,part\nJRN0000001,गीता बाई,हरि,बरई,9/9\n"
+                .getBytes(StandardCharsets.UTF_8));
+    Answer filed =
+        Client.of(PROGRAMME)
+            .signedInAs("operator")
+            .withNewKey()
+            .post(
+                "/api/v1/applications",
+                Map.of(
+                    "service",
+                    "SMP-11",
+                    "inputs",
+                    Map.of("applicantName", "गीता बाई", "voterCard", "JRN0000001"),
+                    "applicant",
+                    Map.of("name", "गीता बाई", "mobile", "9876511802"),
+                    "consent",
+                    Map.of("method", "signature", "reference", "print-2")));
+    String number = filed.json().path("number").asText();
+    try (Browsing person = Browsing.begin()) {
+      Page page = person.open(PROGRAMME, "/officer/desk.xhtml");
+      CounterPage.signIn(page, "officer");
+      Quiet.await(page);
+      while (page.locator("input.link[value='" + number + "']").count() == 0) {
+        page.locator("[id='desk:list'] p a.button").click();
+        Quiet.await(page);
+      }
+      page.locator("input.link[value='" + number + "']").press("Enter");
+      Quiet.await(page);
+      String panel = page.locator("[id='desk:panel']").innerText();
+      assertTrue(panel.contains("मतदाता सूची") && panel.contains("9/9"), panel);
+      page.locator("input.link[value='" + number + "']").press("t");
+      Quiet.await(page);
+      panel = page.locator("[id='desk:panel']").innerText();
+      assertTrue(panel.contains("officer के पास"), panel);
+      person.assertAccessible();
+      page.locator("input.link[value='" + number + "']").press("r");
+      Quiet.await(page);
+      panel = page.locator("[id='desk:panel']").innerText();
+      assertTrue(panel.contains("अभी किसी ने नहीं लिया है"), panel);
+      person.assertAccessible();
+    }
+  }
+
+  @Test
+  @Tag("JAN-3")
+  void copyOfALandRecordIsLookedUpBeforeItIsPaidFor() {
+    Client.of(PROGRAMME)
+        .signedInAs("state")
+        .with("Content-Type", "text/csv")
+        .postBytes(
+            "/api/v1/registers/land-records/loads?asOf=2026-01-01",
+            "khasra,holder,areaHectares\nBARAI/5/1,गीता बाई,1.25\n"
+                .getBytes(StandardCharsets.UTF_8));
+    try (Browsing person = Browsing.begin(360, 640)) {
+      Page page = person.open(PROGRAMME, COUNTER);
+      CounterPage.signIn(page, "operator");
+      CounterPage counter = new CounterPage(page).choose("भू-अभिलेख की नकल");
+      page.locator("#f-record").selectOption("khasra");
+      counter.type("f-village", "Barai");
+      counter.type("f-khasraNumber", "55");
+      counter.type("f-pages", "1");
+      page.keyboard().press("Tab");
+      page.waitForSelector("#bill .summary");
+      person.assertAccessible();
+      counter.type("f-khasraNumber", "5/1");
+      page.keyboard().press("Tab");
+      page.waitForSelector("#bill .done");
+      counter.total();
+      counter.type("name", "गीता बाई");
+      counter.press("F9");
+      counter.answer();
+      assertEquals(1, page.locator("#answer a[href^='/operator/extract']").count());
+      person.assertAccessible();
+    }
+  }
 }
