@@ -25,9 +25,7 @@ class FilingJourney {
 
   private static FilePayload scan() {
     return new FilePayload(
-        "पहचान.pdf",
-        "application/pdf",
-        "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1));
+        "पहचान.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** What the citizen reads on the telephone. */
@@ -109,8 +107,7 @@ class FilingJourney {
       counter.press("F7");
       page.waitForSelector("#consent-print iframe");
       counter.until("document.getElementById('consent-status').textContent !== ''");
-      String said =
-          page.frameLocator("#consent-print iframe").locator("main").innerText();
+      String said = page.frameLocator("#consent-print iframe").locator("main").innerText();
       assertTrue(said.contains("सीता देवी") && said.contains("आय प्रमाण पत्र"), said);
       page.locator("#name").fill("Another Person");
       counter.press("F9");
@@ -125,10 +122,7 @@ class FilingJourney {
       counter.press("F9");
       String number = number(counter.answer());
       JsonNode seen =
-          Client.of(PROGRAMME)
-              .signedInAs("operator")
-              .get("/api/v1/applications/" + number)
-              .json();
+          Client.of(PROGRAMME).signedInAs("operator").get("/api/v1/applications/" + number).json();
       assertEquals("incomplete", seen.path("status").asText(), "her papers follow");
     }
   }
@@ -162,10 +156,7 @@ class FilingJourney {
       counter.press("F9");
       String number = number(counter.answer());
       JsonNode seen =
-          Client.of(PROGRAMME)
-              .signedInAs("operator")
-              .get("/api/v1/applications/" + number)
-              .json();
+          Client.of(PROGRAMME).signedInAs("operator").get("/api/v1/applications/" + number).json();
       assertFalse(seen.path("inputs").has("gasConsumer"), "what was hidden was not kept");
     }
   }

@@ -116,8 +116,17 @@ class FilingResourceIT {
   @Test
   @Tag("MPO-10")
   void paperIsHeldToItsLimitsAndFormsAnswerWhatShows() {
-    String form = "--XyZ\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
-        + "\r\n%PDF-1.4\n%%EOF\n\r\n--XyZ--\r\n";
+    String form =
+        """
+        --XyZ
+        Content-Disposition: form-data; name="file"; filename="a.pdf"
+
+        %PDF-1.4
+        %%EOF
+
+        --XyZ--
+        """
+            .replace("\n", "\r\n");
     Client sender = operator.with("Content-Type", "multipart/form-data; boundary=XyZ");
     String uploads = "/api/v1/uploads?service=SMP-07&document=";
     Answer photo = sender.postBytes(uploads + "photo", form.getBytes(UTF_8));
@@ -149,8 +158,14 @@ class FilingResourceIT {
                 "SMP-05",
                 "inputs",
                 Map.of(
-                    "applicantName", "Radha", "address", "Neem", "members", 1,
-                    "earningMembers", 2)));
+                    "applicantName",
+                    "Radha",
+                    "address",
+                    "Neem",
+                    "members",
+                    1,
+                    "earningMembers",
+                    2)));
     assertEquals(422, quote.status());
     assertEquals("not-together", quote.json().path("violations").path(0).path("code").asText());
     assertEquals(404, operator.post("/api/v1/services/NO/checks", Map.of()).status());
@@ -162,8 +177,7 @@ class FilingResourceIT {
   void lineOfTheRollSparesThePaperAndTheCaseIsTakenUp() {
     load("electoral-roll", "cardNumber,name,relative,village,part\nRES0000001,राधा बाई,अ,ब,1/1\n");
     Map<String, Object> inputs = Map.of("applicantName", "राधा बाई", "voterCard", "RES0000001");
-    Answer filed =
-        file(mobile(), inputs, Map.of("method", "signature", "reference", "print-1"));
+    Answer filed = file(mobile(), inputs, Map.of("method", "signature", "reference", "print-1"));
     assertEquals(201, filed.status(), filed.text());
     assertEquals("submitted", filed.json().path("status").asText());
     assertEquals(0, filed.json().path("missingDocuments").size());

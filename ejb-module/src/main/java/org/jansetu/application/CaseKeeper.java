@@ -132,8 +132,8 @@ public class CaseKeeper {
 
   /**
    * What the clock does in the caller's programme on that day: promises that were due before it
-   * break, work that nobody has taken up is shown to the superior, cases that have waited too long for papers are closed, and those whose receipt was
-   * cancelled are withdrawn.
+   * break, work that nobody has taken up is shown to the superior, cases that have waited too long
+   * for papers are closed, and those whose receipt was cancelled are withdrawn.
    */
   public void sweep(LocalDate today) {
     int broken = BROKEN_TOGETHER;

@@ -98,8 +98,7 @@ record CaseRules(
 
   private static Optional<Escalation> escalation(JsonNode node) {
     return node.isObject()
-        ? Optional.of(
-            new Escalation(node.path("unassignedDays").asInt(), node.path("to").asText()))
+        ? Optional.of(new Escalation(node.path("unassignedDays").asInt(), node.path("to").asText()))
         : Optional.empty();
   }
 

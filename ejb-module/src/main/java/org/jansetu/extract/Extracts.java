@@ -55,8 +55,7 @@ public class Extracts {
             .orElse(List.of());
     RegisterDefinition register =
         registers.findDefinition(rule.register()).orElseThrow(NotFound::new);
-    return new Found(
-        register.name(), lines.isEmpty() ? null : lines.get(0).asOf(), lines.size());
+    return new Found(register.name(), lines.isEmpty() ? null : lines.get(0).asOf(), lines.size());
   }
 
   /**

@@ -181,8 +181,7 @@ class ApplicationsIT extends Filing {
   @Tag("MPO-10")
   void paperThatIsNotWhatItMayBeIsRefusedWhenItIsFiled() {
     GivenDocument photo = new GivenDocument("photo", identity().uploadId());
-    ObjectNode inputs =
-        inputs(INCOME).put("dateOfBirth", "1990-01-01").put("category", "general");
+    ObjectNode inputs = inputs(INCOME).put("dateOfBirth", "1990-01-01").put("category", "general");
     FilingRequest exam =
         new FilingRequest(
             "photo-is-a-letter",

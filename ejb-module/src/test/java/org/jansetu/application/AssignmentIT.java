@@ -62,8 +62,7 @@ class AssignmentIT extends Filing {
     long id = users.posted(OFFICER).get(name);
     Caller officer = person(SAMPLE, OFFICER);
     callers.set(
-        new Caller(
-            officer.tenant(), SAMPLE, id, name, List.of(OFFICER), Locale.ENGLISH, "test"));
+        new Caller(officer.tenant(), SAMPLE, id, name, List.of(OFFICER), Locale.ENGLISH, "test"));
   }
 
   private List<String> inbox() {
@@ -88,8 +87,7 @@ class AssignmentIT extends Filing {
     asUser(BINA);
     assertFalse(inbox().contains(number));
     for (String action : List.of("claim", "assign")) {
-      Refusal taken =
-          assertThrows(Refusal.class, () -> applications.assign(number, action, BINA));
+      Refusal taken = assertThrows(Refusal.class, () -> applications.assign(number, action, BINA));
       assertEquals("already-assigned", taken.code());
     }
     assertThrows(IllegalMove.class, () -> applications.assign(number, "release", null));

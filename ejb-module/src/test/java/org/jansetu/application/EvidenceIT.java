@@ -88,8 +88,7 @@ class EvidenceIT extends Filing {
     assertEquals(List.of("identity"), card.missingDocuments());
     assertEquals(List.of(), card.waivedDocuments());
     assertEquals(List.of(), applications.evidence(card.number()));
-    assertEquals(
-        "incomplete", applications.file(with("XYZ9999999")).application().state().code());
+    assertEquals("incomplete", applications.file(with("XYZ9999999")).application().state().code());
   }
 
   @Test

@@ -176,8 +176,7 @@ class ConsentsIT extends InContainer {
     assertTrue(page.contains("आय प्रमाण पत्र"), page);
     assertTrue(page.contains("&lt;b&gt;Radha&lt;/b&gt; &amp; co"), page);
     assertFalse(page.contains("<b>Radha"), page);
-    Refusal noCode =
-        assertThrows(Refusal.class, () -> consents.confirm(card.number(), "123456"));
+    Refusal noCode = assertThrows(Refusal.class, () -> consents.confirm(card.number(), "123456"));
     assertEquals("consent-over", noCode.code());
   }
 

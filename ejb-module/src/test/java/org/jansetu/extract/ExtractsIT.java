@@ -128,8 +128,7 @@ class ExtractsIT extends InContainer {
     assertEquals(0, extracts.look(SERVICE, JSON.createObjectNode()).lines());
     assertThrows(NotFound.class, () -> extracts.look("SMP-10", inputs("1")));
     Transaction unknown = paid("99");
-    Refusal none =
-        assertThrows(Refusal.class, () -> extracts.print(unknown.id(), Locale.ENGLISH));
+    Refusal none = assertThrows(Refusal.class, () -> extracts.print(unknown.id(), Locale.ENGLISH));
     assertEquals("record-not-found", none.code());
     transactions.cancel(unknown.id(), "no such record");
     Refusal cancelled =

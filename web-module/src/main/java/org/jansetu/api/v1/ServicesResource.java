@@ -174,8 +174,9 @@ public class ServicesResource {
   }
 
   /**
-   * One service; of a live form, the fields in {@code hidden} do not show at first; one that is {@code
-   * filed} becomes a case with papers and consent, an {@code extract} hands out lines of a register.
+   * One service; of a live form, the fields in {@code hidden} do not show at first; one that is
+   * {@code filed} becomes a case with papers and consent, an {@code extract} hands out lines of a
+   * register.
    */
   public record ServiceDetail(
       String code,

@@ -148,9 +148,7 @@ public class DeskView implements Serializable {
 
   /** Those who may have the open case, to be chosen from. */
   public List<String> getColleagues() {
-    return number == null || open().state().isEnd()
-        ? List.of()
-        : applications.colleagues(number);
+    return number == null || open().state().isEnd() ? List.of() : applications.colleagues(number);
   }
 
   /** Takes the open case up, gives it on or gives it back. Refuses as the front door does. */
