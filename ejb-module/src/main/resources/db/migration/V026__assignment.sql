@@ -10,4 +10,5 @@ grant update (held_since, escalated_on) on application.service_application to ${
 create index case_escalated on application.service_application
   (tenant_id, department_code, due_sort, id) where outcome is null and escalated_on is not null;
 -- The sweep reads whole days; a b-tree would be written by every charge.
-create index case_held_since on application.service_application using brin (held_since);
+create index case_held_since on application.service_application using brin
+  (tenant_id, held_since);
