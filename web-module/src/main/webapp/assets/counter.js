@@ -593,6 +593,10 @@
     if (state !== 'open' || !service) {
       return;
     }
+    if (filing.isBegun()) {
+      notice(say('filing.alone'));
+      return;
+    }
     await priced();
     if (!service || !ready(false)) {
       return;
@@ -640,8 +644,8 @@
     if (withCitizen && !$('name').value.trim()) {
       wrong.push({ text: say('required'), input: $('name') });
     }
-    if (withCitizen && !basket.length) {
-      wrong = wrong.concat(filing.wrong());
+    if (withCitizen && filing.isBegun()) {
+      wrong = wrong.concat(basket.length ? [{ text: say('filing.alone') }] : filing.wrong());
     }
     if (!(wrong.length === 1 && !wrong[0].input)) {
       form.clearMarks();
