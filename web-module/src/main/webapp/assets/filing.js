@@ -121,6 +121,9 @@ window.filing = (function () {
       ? say('consent.' + (consent.isGiven ? 'given.' : 'asked.') + consent.method, consent.number)
       : '';
     $('consent-code-cell').hidden = !consent || consent.isGiven;
+    if (consent && consent.isGiven && consent.method === 'otp') {
+      $('consent-ask').hidden = true;
+    }
   }
   function mark(id, text) {
     form.mark($(id), text);
