@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jansetu.application.CaseCard;
 import org.jansetu.application.CaseEvent;
@@ -23,6 +24,9 @@ import org.jansetu.register.Registers;
 /** Cases in the reader's words: days left, state, what happened. */
 @Dependent
 public class CaseWords {
+
+  /** What changes who has a case, and not where it stands. */
+  private static final Set<String> HANDS = Set.of("claim", "assign", "release", "escalate");
 
   /** With so many working days left a case wants a look. */
   private static final int SOON = 2;
@@ -262,7 +266,11 @@ public class CaseWords {
     List<Fact> history = new ArrayList<>();
     for (int i = events.size() - 1; i >= 0; i--) {
       CaseEvent event = events.get(i);
-      StringBuilder said = new StringBuilder(page.in(event.toName()));
+      StringBuilder said =
+          new StringBuilder(
+              HANDS.contains(event.action())
+                  ? page.text("case.event." + event.action())
+                  : page.in(event.toName()));
       if (event.reason() != null) {
         said.append(" — ").append(page.in(event.reason()));
       }
