@@ -36,6 +36,9 @@ import org.jansetu.upload.Uploads;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class FilingDesk {
 
+  /** The type of place at which nobody stands between the applicant and the counter. */
+  private static final String PORTAL = "portal";
+
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_REFERENCE = 100;
   private static final int LARGEST_DETAILS = 8_192;
@@ -140,9 +143,13 @@ class FilingDesk {
 
   /**
    * A code must have been told, and what was printed here must be for this request. A signature on
-   * a paper of the kiosk's own is noted under whatever number the kiosk keeps it.
+   * a paper of the kiosk's own is noted under whatever number the kiosk keeps it. At the
+   * programme's own portal the applicants file for themselves, having signed in by a code.
    */
   private void takeConsent(FilingRequest request) {
+    if (PORTAL.equals(kiosks.place(callers.current().placeAs(Role.OPERATOR)).type())) {
+      return;
+    }
     String reference = request.consent().reference();
     ConsentMethod method = ConsentMethod.find(request.consent().method()).orElseThrow();
     if (method == ConsentMethod.SIGNATURE && !Consents.NUMBER.matcher(reference).matches()) {
