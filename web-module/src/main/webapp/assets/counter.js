@@ -3,6 +3,7 @@
 (function () {
   var till = window.till,
     form = window.serviceForm,
+    filing = window.filing,
     say = till.say,
     settings = till.settings;
   var draftKey = 'draft:' + settings.user,
@@ -18,7 +19,8 @@
     service = null,
     quote = null,
     bill = null,
-    basket = [];
+    basket = [],
+    extracts = {};
   var touched = {},
     state = 'open',
     asked = 0,
@@ -150,7 +152,7 @@
   }
 
   /* 2: fill -------------------------------------------------------------------------------- */
-  async function open(code, answers, focus) {
+  async function open(code, answers, focus, handedIn) {
     try {
       service = await till.call('GET', '/services/' + encodeURIComponent(code));
     } catch (error) {
@@ -161,7 +163,9 @@
     quote = null;
     bill = null;
     doubts = [];
+    extracts[code] = service.extract;
     form.show(service, answers);
+    filing.show(service, handedIn, applicant);
     $('mobile-cell').hidden = Boolean(form.find('mobile'));
     $('hint').hidden = true;
     $('citizen').hidden = false;
@@ -221,7 +225,8 @@
   function stops() {
     return Array.from(
       document.querySelectorAll(
-        '#form input, #form select, #form textarea, #citizen input, #citizen select',
+        '#form input, #form select, #form textarea, #citizen input, #citizen select,' +
+          ' #filing input, #filing select',
       ),
     ).filter(function (e) {
       return !e.readOnly && e.offsetParent !== null;
@@ -339,12 +344,72 @@
       await pricing;
     }
   }
+  /* Shows and hides what the answers so far call for; false when a later answer is on its way. */
+  async function live(now, mine) {
+    try {
+      var judged = await till.call(
+        'POST',
+        '/services/' + encodeURIComponent(now.code) + '/checks',
+        { inputs: form.answers(true) },
+      );
+      if (mine !== quoted || now !== service) {
+        return false;
+      }
+      form.hide(judged.hidden);
+      beside(
+        judged.violations.filter(function (violation) {
+          return violation.code === 'not-together';
+        }),
+        true,
+      );
+    } catch (error) {
+      if (mine !== quoted || now !== service) {
+        return false;
+      }
+      fail(error);
+    }
+    return true;
+  }
+  /* What a register would hand out, so that nobody pays for nothing. */
+  async function record(now, mine) {
+    var box = $('bill');
+    try {
+      var found = await till.call('POST', '/extracts', {
+        service: now.code,
+        inputs: form.answers(),
+      });
+      if (mine !== quoted || now !== service) {
+        return;
+      }
+      box.textContent = '';
+      box.appendChild(
+        form.element(
+          'p',
+          { class: found.lines ? 'done' : 'summary' },
+          found.lines
+            ? say('record.found', name(found.register), day(found.asOf), found.lines)
+            : say('record.none', name(found.register)),
+        ),
+      );
+    } catch (error) {
+      if (mine === quoted && now === service) {
+        box.textContent = '';
+        box.appendChild(form.element('p', { class: 'note' }, error.detail || say('offline')));
+      }
+    }
+  }
   async function ask(mine) {
     var now = service;
+    if (now && now.liveForm && !(await live(now, mine))) {
+      return;
+    }
     if (!now || !form.isComplete()) {
       quote = null;
       total();
       return;
+    }
+    if (now.extract) {
+      await record(now, mine);
     }
     try {
       var got = await till.call('POST', '/quotes', { service: now.code, inputs: form.answers() });
@@ -374,8 +439,10 @@
       var field = violation.field || '',
         last = field.slice(field.lastIndexOf('/') + 1),
         input = null;
-      if (field.indexOf('/citizen') === 0) {
+      if (/^\/(citizen|applicant)\//.test(field)) {
         input = $(last);
+      } else if (filing.input(field)) {
+        input = filing.input(field);
       } else if (form.find(last)) {
         input = form.find(last).input;
       }
@@ -526,6 +593,10 @@
     if (state !== 'open' || !service) {
       return;
     }
+    if (filing.isBegun()) {
+      notice(say('filing.alone'));
+      return;
+    }
     await priced();
     if (!service || !ready(false)) {
       return;
@@ -552,6 +623,7 @@
     quote = null;
     bill = null;
     form.clear();
+    filing.show(null);
     $('service').hidden = true;
     $('about').textContent = '';
     $('bill').textContent = '';
@@ -572,6 +644,9 @@
     if (withCitizen && !$('name').value.trim()) {
       wrong.push({ text: say('required'), input: $('name') });
     }
+    if (withCitizen && filing.isBegun()) {
+      wrong = wrong.concat(basket.length ? [{ text: say('filing.alone') }] : filing.wrong());
+    }
     if (!(wrong.length === 1 && !wrong[0].input)) {
       form.clearMarks();
     }
@@ -588,6 +663,16 @@
     var own = form.answers().mobile;
     return $('mobile-cell').hidden ? own || $('mobile').value : $('mobile').value;
   }
+  function applicant() {
+    var citizen = { name: $('name').value.trim() },
+      mobile = mobileTyped()
+        .replace(/\D/g, '')
+        .replace(/^(91|0)(?=\d{10}$)/, '');
+    if (mobile) {
+      citizen.mobile = mobile;
+    }
+    return citizen;
+  }
   function request() {
     var all = items().map(function (item) {
       return {
@@ -596,14 +681,19 @@
         expectedTotalPaise: item.quote.totalPaise,
       };
     });
-    var citizen = { name: $('name').value.trim() },
-      mobile = mobileTyped()
-        .replace(/\D/g, '')
-        .replace(/^(91|0)(?=\d{10}$)/, '');
-    if (mobile) {
-      citizen.mobile = mobile;
+    var citizen = applicant(),
+      shared = { citizen: citizen, paidBy: $('paid').value };
+    if (all.length === 1 && !basket.length && filing.isBegun()) {
+      return {
+        path: '/applications',
+        body: Object.assign({}, all[0], {
+          applicant: citizen,
+          documents: filing.papers(),
+          consent: filing.consent(),
+          paidBy: shared.paidBy,
+        }),
+      };
     }
-    var shared = { citizen: citizen, paidBy: $('paid').value };
     return all.length === 1
       ? { path: '/transactions', body: Object.assign({}, all[0], shared) }
       : { path: '/baskets', body: Object.assign({ items: all }, shared) };
@@ -746,6 +836,23 @@
             'span',
             { class: 'hint' },
             one.nextCheckAt ? say('next.check', time(one.nextCheckAt)) : say('next.check.soon'),
+          ),
+        );
+      }
+      if (extracts[one.service] && one.status === 'completed') {
+        card.appendChild(
+          form.element(
+            'a',
+            {
+              class: 'button plain',
+              target: '_blank',
+              href:
+                '/operator/extract?id=' +
+                encodeURIComponent(one.id) +
+                '&language=' +
+                $('language').value,
+            },
+            say('record.print'),
           ),
         );
       }
@@ -915,6 +1022,7 @@
       JSON.stringify({
         service: service && service.code,
         inputs: service ? form.answers() : null,
+        filing: filing.kept(),
         basket: basket,
         name: $('name').value,
         mobile: $('mobile').value,
@@ -940,7 +1048,7 @@
         $('hint').hidden = true;
       }
       if (draft.service) {
-        await open(draft.service, draft.inputs, false);
+        await open(draft.service, draft.inputs, false, draft.filing);
       }
     }
     total();
@@ -993,6 +1101,8 @@
         search.select();
       },
       F4: add,
+      F6: filing.toPapers,
+      F7: filing.toConsent,
       F8: last,
       F9: pay,
       Escape: leave,
@@ -1021,8 +1131,17 @@
       return;
     }
     event.preventDefault();
+    onward(event.target);
+  });
+  /* What shows next may depend on what was just answered. */
+  async function onward(from) {
+    if (service && service.liveForm && from.closest('#form')) {
+      touched[from.id] = true;
+      priceNow();
+      await pricing;
+    }
     var all = stops(),
-      at = all.indexOf(event.target);
+      at = all.indexOf(from);
     if (at >= 0 && at + 1 < all.length) {
       all[at + 1].focus();
       return;
@@ -1032,7 +1151,7 @@
       return;
     }
     confirm.focus();
-  });
+  }
   search.addEventListener('keydown', function (event) {
     var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && found.length) {
@@ -1077,6 +1196,7 @@
     }
     price();
   });
+  document.addEventListener('filing-changed', save);
   $('citizen').addEventListener('input', function () {
     later('save', 300, save);
   });

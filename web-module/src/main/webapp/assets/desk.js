@@ -1,4 +1,5 @@
-/* The officer's desk by keyboard: arrows walk along the cases, Enter opens, X ticks, digits act. */
+/* The officer's desk by keyboard: arrows walk along the cases, Enter opens, X ticks, digits act, T takes a case
+   up, R gives it back. */
 'use strict';
 (function () {
   function rows() {
@@ -52,6 +53,12 @@
       if (box) {
         event.preventDefault();
         box.click();
+      }
+    } else if (/^[tr]$/i.test(event.key)) {
+      var hand = document.querySelector('[data-assign="' + event.key.toLowerCase() + '"]');
+      if (hand) {
+        event.preventDefault();
+        hand.click();
       }
     } else if (/^[1-9]$/.test(event.key)) {
       var button = document.querySelector('[data-key="' + event.key + '"]');

@@ -5,6 +5,7 @@ window.serviceForm = (function () {
   var box = document.getElementById('form');
   var fields = [];
   var required = [];
+  var headings = [];
 
   function title(property, name) {
     return (till.settings.language === 'hi' && property['x-title-hi']) || property.title || name;
@@ -83,10 +84,14 @@ window.serviceForm = (function () {
       .sort(function (a, b) {
         return a.order - b.order;
       });
+    headings = [];
+    var away = service.hidden || [];
     fields.forEach(function (field) {
       var property = field.property;
       var id = 'f-' + field.name;
-      field.hidden = Boolean(service.biller) && field.name === 'billId';
+      heading(schema, property['x-section']);
+      field.never = Boolean(service.biller) && field.name === 'billId';
+      field.hidden = field.never || away.indexOf(field.name) >= 0;
       field.input = control(field);
       field.input.id = id;
       field.input.setAttribute('aria-describedby', id + '-hint ' + id + '-error');
@@ -98,6 +103,7 @@ window.serviceForm = (function () {
         'div',
         field.widget === 'textarea' || fields.length === 1 ? { class: 'wide' } : {},
       );
+      field.cell = cell;
       cell.hidden = field.hidden;
       cell.appendChild(
         element('label', { for: id }, title(field.property, field.name) + (mark ? ' *' : '')),
@@ -116,6 +122,37 @@ window.serviceForm = (function () {
         set(field.name, answers[field.name]);
       }
     });
+    bare();
+  }
+  /* The heading of a section stands before its first field. */
+  function heading(schema, code) {
+    var last = headings[headings.length - 1];
+    if (!code || (last && last.code === code)) {
+      return;
+    }
+    var section = (schema['x-sections'] || []).filter(function (each) {
+      return each.code === code;
+    })[0];
+    var title = section.title[till.settings.language] || section.title.en;
+    last = { code: code, element: element('h4', { class: 'wide section' }, title) };
+    headings.push(last);
+    box.appendChild(last.element);
+  }
+  /* A heading with nothing under it does not show. */
+  function bare() {
+    headings.forEach(function (each) {
+      each.element.hidden = !fields.some(function (field) {
+        return field.property['x-section'] === each.code && !field.hidden;
+      });
+    });
+  }
+  /* The server says which fields do not show with what was answered. */
+  function hide(names) {
+    fields.forEach(function (field) {
+      field.hidden = field.never || names.indexOf(field.name) >= 0;
+      field.cell.hidden = field.hidden;
+    });
+    bare();
   }
 
   function find(name) {
@@ -147,9 +184,12 @@ window.serviceForm = (function () {
   }
 
   /* What cannot be read as its type goes as it was typed, so that the server says what is wrong. */
-  function answers() {
+  function answers(withHidden) {
     var found = {};
     fields.forEach(function (field) {
+      if (!withHidden && field.hidden && !field.never) {
+        return;
+      }
       var typed = field.input.value.trim();
       if (field.widget === 'checkbox') {
         if (field.input.checked) {
@@ -174,10 +214,7 @@ window.serviceForm = (function () {
     return found;
   }
   function isComplete() {
-    var given = answers();
-    return required.every(function (name) {
-      return given[name] !== undefined;
-    });
+    return !missing().length;
   }
 
   function mark(input, message) {
@@ -203,18 +240,20 @@ window.serviceForm = (function () {
   function clear() {
     fields = [];
     required = [];
+    headings = [];
     box.textContent = '';
   }
   function missing() {
     var given = answers();
     return required.filter(function (name) {
-      return given[name] === undefined;
+      return given[name] === undefined && (!find(name).hidden || find(name).never);
     });
   }
 
   return {
     show: show,
     answers: answers,
+    hide: hide,
     isComplete: isComplete,
     missing: missing,
     find: find,

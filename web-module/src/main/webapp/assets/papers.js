@@ -12,10 +12,19 @@
     }
     return (await answer.json()).accessToken;
   }
-  async function send(file) {
+  /* Naming the paper lets the server say at once when the file is not what the paper may be. */
+  function address(input) {
+    return input.dataset.service
+      ? '/api/v1/uploads?service=' +
+          encodeURIComponent(input.dataset.service) +
+          '&document=' +
+          encodeURIComponent(input.dataset.document)
+      : '/api/v1/uploads';
+  }
+  async function send(file, input) {
     var form = new FormData();
     form.append('file', file);
-    var answer = await fetch('/api/v1/uploads', {
+    var answer = await fetch(address(input), {
       method: 'POST',
       headers: {
         Authorization: 'Bearer ' + (await bearer()),
@@ -40,15 +49,21 @@
     var status = paper.querySelector('[role=status]');
     hidden.value = '';
     status.textContent = input.dataset.sending;
-    send(input.files[0]).then(
-      function (id) {
-        hidden.value = id;
-        status.textContent = input.dataset.sent;
-      },
-      function (problem) {
-        input.value = '';
-        status.textContent = problem.message || input.dataset.failed;
-      },
-    );
+    input.setAttribute('aria-busy', 'true');
+    send(input.files[0], input)
+      .then(
+        function (id) {
+          hidden.value = id;
+          status.textContent = input.dataset.sent;
+        },
+        function (problem) {
+          input.value = '';
+          status.textContent = problem.message || input.dataset.failed;
+        },
+      )
+      .finally(function () {
+        input.removeAttribute('aria-busy');
+        document.dispatchEvent(new CustomEvent('paper-changed'));
+      });
   });
 })();

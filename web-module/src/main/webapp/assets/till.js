@@ -140,7 +140,7 @@ window.till = (function () {
     for (var attempt = 1; ; attempt++) {
       try {
         var made = await call('POST', request.path, request.body, key);
-        return made.transactions || [made];
+        return made.transactions || [made.transaction || made];
       } catch (error) {
         if (!isUnknown(error) || attempt >= 4 || error.status === 401) {
           throw error;

@@ -152,7 +152,7 @@ class UserChange {
     events.fire(new UserChanged(callers.current().tenant(), user));
   }
 
-  private LocalDate today() {
+  LocalDate today() {
     return LocalDate.now(programmes.current().zone());
   }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 
@@ -130,6 +132,28 @@ class UserRepository {
           .ifPresent(role -> postings.add(new Posting(role, (String) columns[1])));
     }
     return postings;
+  }
+
+  /** Who holds that posting on that day and may sign in, by their names. */
+  SortedMap<String, Long> posted(Posting posting, LocalDate on) {
+    SortedMap<String, Long> found = new TreeMap<>();
+    for (Object row :
+        entities
+            .createNativeQuery(
+                "select u.username, u.id from access.posting p join access.app_user u"
+                    + " on u.tenant_id = p.tenant_id and u.id = p.user_id"
+                    + " where p.role = ? and p.place = ? and p.ended_at is null"
+                    + " and p.valid_from <= ? and (p.valid_until is null or p.valid_until >= ?)"
+                    + " and u.active order by u.username limit 500")
+            .setParameter(1, posting.role().code())
+            .setParameter(2, posting.place())
+            .setParameter(3, java.sql.Date.valueOf(on))
+            .setParameter(4, java.sql.Date.valueOf(on))
+            .getResultList()) {
+      Object[] columns = (Object[]) row;
+      found.put((String) columns[0], ((Number) columns[1]).longValue());
+    }
+    return found;
   }
 
   void post(long user, Posting posting, LocalDate from, LocalDate until) {

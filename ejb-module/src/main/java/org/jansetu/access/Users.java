@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.SortedMap;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Page;
 import org.jansetu.tenancy.Callers;
@@ -66,6 +67,19 @@ public class Users {
     boolean more = found.size() > most;
     List<UserCard> shown = more ? found.subList(0, most) : found;
     return new Page<>(shown, more ? shown.get(most - 1).username() : null);
+  }
+
+  /**
+   * The ids of those who hold a posting today, at most 500, by their names. Whether the caller may
+   * know, the calling capability has checked.
+   */
+  public SortedMap<String, Long> posted(Posting posting) {
+    return repository.posted(posting, change.today());
+  }
+
+  /** The name of a user, if there is one of that id. */
+  public Optional<String> findName(long id) {
+    return repository.find(id).map(StoredUser::username);
   }
 
   /**

@@ -4,9 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +17,8 @@ import org.jansetu.counter.Citizen;
 import org.jansetu.counter.Counter;
 import org.jansetu.counter.QuoteRequest;
 import org.jansetu.counter.Transaction;
+import org.jansetu.register.Evidence;
 import org.jansetu.shared.InvalidInput;
-import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Page;
 import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.NotFound;
@@ -29,9 +26,6 @@ import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.TenantBound;
 import org.jansetu.upload.UploadCard;
 import org.jansetu.workflow.IllegalMove;
-import org.jansetu.workflow.Move;
-import org.jansetu.workflow.Reason;
-import org.jansetu.workflow.WorkflowDefinition;
 
 /** Citizens' requests: filed, looked up, moved, followed. */
 @Stateless
@@ -165,6 +159,11 @@ public class Applications {
         request.paidBy());
   }
 
+  /** Whether requests for this service become cases; costs no database call. */
+  public boolean hasCases(String service) {
+    return sight.rules().find(service).isPresent();
+  }
+
   /** The number of the case of a charge, if its service has cases; costs no database call. */
   public Optional<String> findNumber(Transaction charge) {
     return charge.status() != ChargeStatus.PENDING
@@ -195,43 +194,18 @@ public class Applications {
     return desk.paper(row, paper);
   }
 
+  /** The lines of registers that stand for papers of a case. Refuses as {@link #get} does. */
+  public List<Evidence> evidence(String number) {
+    CaseRow row = row(number);
+    sight.roles(row);
+    return row.waived().isEmpty() ? List.of() : reader.evidence(row.number());
+  }
+
   /** What happened to a case, oldest first. Refuses as {@link #get} does. */
   public List<CaseEvent> history(String number) {
     CaseRow row = row(number);
     sight.roles(row);
-    WorkflowDefinition way = sight.way(row);
-    ZoneId zone = sight.zone();
-    List<CaseEvent> events = new ArrayList<>();
-    for (Object[] e : reader.events(row.id())) {
-      events.add(event(e, way, zone));
-    }
-    return events;
-  }
-
-  private static CaseEvent event(Object[] e, WorkflowDefinition way, ZoneId zone) {
-    String action = (String) e[3];
-    String from = (String) e[4];
-    String reasonCode = (String) e[7];
-    Optional<LocalText> reason =
-        way.moves().stream()
-            .filter(move -> move.action().equals(action) && move.from().contains(from))
-            .map(Move::needs)
-            .filter(needs -> needs.reasons() != null)
-            .flatMap(needs -> way.reason(needs.reasons(), reasonCode).stream())
-            .map(Reason::name)
-            .findFirst();
-    return new CaseEvent(
-        OffsetDateTime.ofInstant(Instant.ofEpochMilli(((Number) e[0]).longValue()), zone),
-        (String) e[1],
-        (String) e[2],
-        action,
-        from,
-        (String) e[5],
-        way.state((String) e[5]).name(),
-        (String) e[6],
-        reasonCode,
-        reason.orElse(null),
-        CaseRow.day(e[8]));
+    return reader.events(row.id(), sight.way(row), sight.zone());
   }
 
   /**
@@ -250,6 +224,20 @@ public class Applications {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public CaseCard obey(String number, ActionRequest order) {
     return desk.obey(number, order);
+  }
+
+  /**
+   * Gives a case to a person: claim takes it up oneself, assign gives it to a colleague, release
+   * gives it back to the role. Refuses as {@link #get} does; with already-assigned; with
+   * invalid-input another action or nobody's name; with illegal-move what the caller may not.
+   */
+  public CaseCard assign(String number, String action, String username) {
+    return desk.assign(row(number).number(), action, username);
+  }
+
+  /** User names of those who may have the case. Refuses as {@link #get} does. */
+  public List<String> colleagues(String number) {
+    return desk.colleagues(row(number));
   }
 
   /**
@@ -295,7 +283,11 @@ public class Applications {
         reader.inbox(
             posting,
             new CaseReader.Wanted(
-                query.overdue() ? sight.today() : null, afterDue, afterId, limit + 1));
+                sight.isSuperior(posting),
+                query.overdue() ? sight.today() : null,
+                afterDue,
+                afterId,
+                limit + 1));
     boolean more = found.size() > limit;
     List<CaseRow> shown = more ? found.subList(0, limit) : found;
     return new Page<>(
@@ -307,7 +299,11 @@ public class Applications {
    * forbidden whoever has none.
    */
   public Counts counts() {
-    return reader.counts(sight.inbox(null), sight.today(), sight.after(SOON_WORKING_DAYS));
+    Posting posting = sight.inbox(null);
+    return reader.counts(
+        posting,
+        new CaseReader.Wanted(sight.isSuperior(posting), sight.today(), "-infinity", 0, 1),
+        sight.after(SOON_WORKING_DAYS));
   }
 
   private static String cursor(CaseRow last) {

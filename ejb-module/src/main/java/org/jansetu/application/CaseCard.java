@@ -27,6 +27,7 @@ import org.jansetu.workflow.State;
  * @param inputs the answers to the service's form
  * @param documents the papers handed in
  * @param missingDocuments codes of papers that the service requires and that are not there
+ * @param waivedDocuments codes of papers that a register makes needless
  * @param filedAt when it was filed, in the programme's time zone
  * @param clock where the law's clock stands
  * @param decidedOn the day of the decision, or null
@@ -49,6 +50,7 @@ public record CaseCard(
     JsonNode inputs,
     List<GivenDocument> documents,
     List<String> missingDocuments,
+    List<String> waivedDocuments,
     OffsetDateTime filedAt,
     ClockCard clock,
     LocalDate decidedOn,
@@ -86,6 +88,7 @@ public record CaseCard(
   public CaseCard {
     documents = List.copyOf(documents);
     missingDocuments = List.copyOf(missingDocuments);
+    waivedDocuments = List.copyOf(waivedDocuments);
     moves = List.copyOf(moves);
     reasons = Map.copyOf(reasons);
   }

@@ -8,14 +8,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jansetu.access.Users;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Refusal;
 import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
 import org.jansetu.upload.UploadCard;
@@ -41,6 +45,7 @@ class CaseDesk {
   @Inject private CaseSight sight;
   @Inject private CaseNews news;
   @Inject private Callers callers;
+  @Inject private Users users;
   @Inject private AuditTrail audit;
   @Inject private Uploads uploads;
 
@@ -66,8 +71,8 @@ class CaseDesk {
             sight.today(),
             caller.user());
     String role = roles.stream().filter(move.roles()::contains).findFirst().orElseThrow();
-    link(number, request.documents());
-    cases.move(change);
+    link(row, request.documents());
+    cases.move(change, sight.today());
     cases.append(change, request, new CaseRepository.Actor(caller, role));
     audit.record("application.moved", number, detail(change, request));
     news.moved(row, change, request, caller);
@@ -87,12 +92,84 @@ class CaseDesk {
     }
   }
 
-  private void link(String number, List<GivenDocument> documents) {
+  /**
+   * Gives the case to a person, to a colleague, or back to the role. Who holds the role at the
+   * place may take up what nobody has, give it on and give it back; the superior to whom idle work
+   * is shown may give it to any of them.
+   */
+  CaseCard assign(String number, String action, String username) {
+    CaseRow row = cases.lock(number).orElseThrow(NotFound::new);
+    List<String> roles = sight.roles(row);
+    Caller caller = callers.current();
+    Posting holders = sight.holders(row).orElseThrow(() -> illegal(row));
+    boolean isPeer = roles.contains(holders.role().code());
+    boolean isSuperior = caller.postings().stream().anyMatch(sight::isSuperior);
+    boolean isOwn = row.holderUser() != null && row.holderUser() == caller.user();
+    if (!isPeer && !isSuperior) {
+      throw illegal(row);
+    }
+    Long to;
+    switch (String.valueOf(action)) {
+      case "claim" -> {
+        if (!isPeer) {
+          throw illegal(row);
+        }
+        if (row.holderUser() != null && !isOwn) {
+          throw new Refusal("already-assigned");
+        }
+        to = caller.user();
+      }
+      case "release" -> {
+        if (row.holderUser() == null || (!isOwn && !isSuperior)) {
+          throw illegal(row);
+        }
+        to = null;
+      }
+      case "assign" -> {
+        if (row.holderUser() != null && !isOwn && !isSuperior) {
+          throw new Refusal("already-assigned");
+        }
+        to = users.posted(holders).get(String.valueOf(username));
+        if (to == null) {
+          throw InvalidInput.of("/user", "not-allowed", "");
+        }
+      }
+      default -> throw InvalidInput.of("/action", "not-allowed", "");
+    }
+    String role = isPeer ? holders.role().code() : roles.get(0);
+    ActionRequest done =
+        new ActionRequest(action, "assign".equals(action) ? username : null, null, null, List.of());
+    cases.hold(row, to, done, new CaseRepository.Actor(caller, role));
+    audit.record(
+        "application.assigned", number, Map.of("action", action, "to", to == null ? 0L : to));
+    return sight.card(cases.find(number).orElseThrow(NotFound::new), roles);
+  }
+
+  /** User names of those who may have a case that the caller may see. */
+  List<String> colleagues(CaseRow row) {
+    sight.roles(row);
+    return sight
+        .holders(row)
+        .map(holders -> List.copyOf(users.posted(holders).keySet()))
+        .orElse(List.of());
+  }
+
+  private static IllegalMove illegal(CaseRow row) {
+    return new IllegalMove(row.state(), List.of());
+  }
+
+  private void link(CaseRow row, List<GivenDocument> documents) {
+    CaseRules.Rule rule = sight.rules(row.version()).rules().get(row.service());
     for (int i = 0; i < documents.size(); i++) {
+      String field = "/documents/" + i + "/uploadId";
       try {
-        uploads.link(documents.get(i).uploadId(), number);
+        UploadCard card = uploads.link(documents.get(i).uploadId(), row.number());
+        Optional<Refusal> refusal = rule.limits().get(documents.get(i).code()).refusal(card);
+        if (refusal.isPresent()) {
+          throw InvalidInput.of(field, refusal.get().code(), "");
+        }
       } catch (NotFound e) {
-        throw InvalidInput.of("/documents/" + i + "/uploadId", "not-found", "");
+        throw InvalidInput.of(field, "not-found", "");
       }
     }
   }
@@ -156,7 +233,7 @@ class CaseDesk {
     if (move.needs().documents() && violations.isEmpty()) {
       List<GivenDocument> there = new ArrayList<>(row.documents());
       there.addAll(request.documents());
-      for (String missing : CaseSight.missing(rule, there)) {
+      for (String missing : CaseSight.missing(rule, there, row.waived())) {
         violations.add(new Violation("/documents/" + missing, "required", ""));
       }
     }

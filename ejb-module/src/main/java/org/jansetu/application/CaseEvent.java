@@ -10,8 +10,9 @@ import org.jansetu.shared.LocalText;
  * @param at when, in the programme's time zone
  * @param actor user name of who did it
  * @param role code of the role in which
- * @param action code of the move; {@code file} for the first and {@code promise-broken} for a
- *     promise that broke
+ * @param action code of the move; {@code file} for the first, {@code promise-broken} for a promise
+ *     that broke, {@code claim}, {@code assign} and {@code release} for who has it, {@code
+ *     escalate} where it was shown to the superior because nobody had
  * @param from code of the state before, or null for the first
  * @param to code of the state afterwards
  * @param toName its name

@@ -167,8 +167,8 @@ public class CaseKeeper {
 
   /**
    * What the clock does in the caller's programme on that day: promises that were due before it
-   * break, cases that have waited too long for papers are closed, and those whose receipt was
-   * cancelled are withdrawn.
+   * break, work that nobody has taken up is shown to the superior, cases that have waited too long
+   * for papers are closed, and those whose receipt was cancelled are withdrawn.
    *
    * @return how many promises broke
    */
@@ -178,6 +178,10 @@ public class CaseKeeper {
     while (together == BROKEN_TOGETHER) {
       together = maker.breakPromises(today);
       broken += together;
+    }
+    int idle = BROKEN_TOGETHER;
+    while (idle == BROKEN_TOGETHER) {
+      idle = maker.escalate(today);
     }
     LocalDate waiting = today.minusDays(sight.rules().incompleteDays());
     move(after -> maker.standing(waiting, after), ActionRequest.of(CLOSE));

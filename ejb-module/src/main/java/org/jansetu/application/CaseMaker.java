@@ -11,7 +11,7 @@ import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jansetu.catalogue.Catalogue;
+import org.jansetu.register.Registers;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Programme;
@@ -30,9 +30,9 @@ class CaseMaker {
   @Inject private FilingRepository repository;
   @Inject private CaseSight sight;
   @Inject private CaseNews news;
-  @Inject private Catalogue catalogue;
   @Inject private Programmes programmes;
   @Inject private Uploads uploads;
+  @Inject private Registers registers;
   @Inject private Callers callers;
 
   /**
@@ -70,6 +70,9 @@ class CaseMaker {
       repository
           .papers(numbers)
           .forEach(paper -> uploads.link((String) paper[1], (String) paper[0]));
+      repository
+          .spared(numbers)
+          .forEach(spared -> registers.hand((String) spared[1], (String) spared[0]));
     } finally {
       callers.set(before);
     }
@@ -105,7 +108,7 @@ class CaseMaker {
       if (seen.add(day)) {
         ObjectNode item = days.addObject();
         item.put("day", day.toString());
-        item.put("late", catalogue.calendar().workedOnOrAfter(day.plusDays(1)).toString());
+        item.put("late", sight.workedAfter(day).toString());
         item.put("cut_off", cutOff.toString());
       }
     }
@@ -122,6 +125,15 @@ class CaseMaker {
     List<PromiseBroken> broken = repository.breakPromises(today);
     broken.forEach(news::broken);
     return broken.size();
+  }
+
+  /** Shows work that nobody has taken up to the superior; how many cases. */
+  int escalate(LocalDate today) {
+    return sight
+        .rules()
+        .escalation()
+        .map(e -> repository.escalate(today, sight.before(today, e.unassignedDays()), e.to()))
+        .orElse(0);
   }
 
   /** Cases that wait for papers since that day or longer, after that number. */

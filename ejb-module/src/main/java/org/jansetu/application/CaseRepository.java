@@ -56,13 +56,29 @@ class CaseRepository {
    *
    * @param role whose inbox
    * @param user cases that another person has to do are left out
+   * @param withEscalated whether cases that nobody has taken up in time are among them
    * @param lateOn only cases that are late on that day, or null for all
    * @param afterDue the due day after which the page begins, as the database writes it
    * @param afterId the case of that day after which it begins
    * @param limit how many at most
    */
   record Inbox(
-      String role, long user, LocalDate lateOn, String afterDue, long afterId, int limit) {}
+      String role,
+      long user,
+      boolean withEscalated,
+      LocalDate lateOn,
+      String afterDue,
+      long afterId,
+      int limit) {
+
+    /** Whose they are, with the role and twice the user as values. */
+    String whose() {
+      String own = "a.holder_role = ? and coalesce(a.holder_user, ?) = ?";
+      return withEscalated
+          ? "(" + own + " or a.escalated_on is not null and a.holder_user is null)"
+          : own;
+    }
+  }
 
   List<CaseRow> inbox(Reach reach, Inbox wanted) {
     String late =
@@ -73,7 +89,8 @@ class CaseRepository {
                 CaseRow.COLUMNS
                     + " where a.outcome is null and a."
                     + reach.column()
-                    + " = ? and a.holder_role = ? and coalesce(a.holder_user, ?) = ?"
+                    + " = ? and "
+                    + wanted.whose()
                     + " and (a.due_sort, a.id) > (cast(? as date), ?)"
                     + late
                     + " order by a.due_sort, a.id limit "
@@ -114,7 +131,8 @@ class CaseRepository {
                         + " cross join application.service_application a"
                         + " where a.outcome is null and a."
                         + reach.column()
-                        + " = ? and a.holder_role = ? and coalesce(a.holder_user, ?) = ?")
+                        + " = ? and "
+                        + wanted.whose())
                 .setParameter(1, wanted.lateOn().toString())
                 .setParameter(2, soon.toString())
                 .setParameter(3, reach.place())
@@ -144,14 +162,15 @@ class CaseRepository {
   }
 
   /** Writes where the case stands now. */
-  void move(CaseChange change) {
+  void move(CaseChange change, LocalDate today) {
     entities
         .createNativeQuery(
             "update application.service_application set state = ?, clock = ?, holder_role = ?,"
                 + " holder_user = null, documents = cast(? as jsonb), clock_used = ?,"
                 + " running_since = cast(? as date), stopped_since = cast(? as date),"
                 + " due_on = cast(? as date), broken_on = cast(? as date), outcome = ?,"
-                + " decided_on = cast(? as date), decided_by = cast(? as bigint) where id = ?")
+                + " decided_on = cast(? as date), decided_by = cast(? as bigint),"
+                + " held_since = cast(? as date), escalated_on = null where id = ?")
         .setParameter(1, change.to().code())
         .setParameter(2, change.to().clock().code())
         .setParameter(3, change.to().holder())
@@ -164,7 +183,27 @@ class CaseRepository {
         .setParameter(10, change.to().isEnd() ? change.to().outcome().code() : null)
         .setParameter(11, text(change.decidedOn()))
         .setParameter(12, change.decidedOn() == null ? null : Long.toString(change.by()))
-        .setParameter(13, change.id())
+        .setParameter(13, today.toString())
+        .setParameter(14, change.id())
+        .executeUpdate();
+  }
+
+  /** Gives a case to a person, or to the whole role again, and notes it. */
+  void hold(CaseRow row, Long user, ActionRequest request, Actor actor) {
+    entities
+        .createNativeQuery(
+            "with held as (update application.service_application"
+                + " set holder_user = cast(? as bigint) where id = ? returning id, state, due_on)"
+                + " insert into application.event (application_id, actor_id, actor, role, action,"
+                + " from_state, to_state, remark, due_on) select id, ?, ?, ?, ?, state, state, ?,"
+                + " due_on from held")
+        .setParameter(1, user == null ? null : Long.toString(user))
+        .setParameter(2, row.id())
+        .setParameter(3, actor.caller().user())
+        .setParameter(4, actor.caller().username())
+        .setParameter(5, actor.role())
+        .setParameter(6, request.action())
+        .setParameter(7, request.remark())
         .executeUpdate();
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jansetu.worktime.CaseClock;
 
 /** A case as it is kept. */
@@ -40,9 +41,11 @@ record CaseRow(
     LocalDate brokenOn,
     String outcome,
     LocalDate decidedOn,
-    boolean isReversed) {
+    boolean isReversed,
+    List<String> waived) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern BLANKS = Pattern.compile(" ");
   private static final TypeReference<List<GivenDocument>> DOCUMENTS = new TypeReference<>() {};
 
   static String write(Object value) {
@@ -60,7 +63,7 @@ record CaseRow(
           + " a.applicant_name, a.mobile, a.inputs::text, a.documents::text,"
           + " (extract(epoch from a.filed_at) * 1000)::bigint, a.filed_on, a.promised_on, a.days,"
           + " a.clock_used, a.running_since, a.stopped_since, a.due_on, a.broken_on, a.outcome,"
-          + " a.decided_on, t.status = 'reversed'"
+          + " a.decided_on, t.status = 'reversed', array_to_string(a.waived, ' ')"
           + " from application.service_application a"
           + " join counter.transaction t on t.id = a.transaction_id";
 
@@ -93,7 +96,12 @@ record CaseRow(
         day(c[24]),
         (String) c[25],
         day(c[26]),
-        (Boolean) c[27]);
+        (Boolean) c[27],
+        codes((String) c[28]));
+  }
+
+  private static List<String> codes(String joined) {
+    return BLANKS.splitAsStream(joined).filter(code -> !code.isEmpty()).toList();
   }
 
   /** Whether it has not ended. */

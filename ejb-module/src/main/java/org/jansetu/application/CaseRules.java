@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jansetu.catalogue.RequiredDocument;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Programme;
+import org.jansetu.upload.Limits;
 import org.jansetu.workflow.State;
 import org.jansetu.workflow.WorkflowDefinition;
 
@@ -21,6 +23,7 @@ import org.jansetu.workflow.WorkflowDefinition;
  *
  * @param incompleteDays days after which a case that waits for papers is closed
  * @param cutOff what is filed later counts for the next day worked; empty where there is no hour
+ * @param escalation when work that nobody has taken up is shown to whom, if ever
  * @param rules by service
  * @param ways by code of the workflow
  * @param table the same for the database, one row a service
@@ -28,11 +31,20 @@ import org.jansetu.workflow.WorkflowDefinition;
 record CaseRules(
     int incompleteDays,
     Optional<LocalTime> cutOff,
+    Optional<Escalation> escalation,
     Map<String, Rule> rules,
     Map<String, WorkflowDefinition> ways,
     ArrayNode table) {
 
   private static final int USUAL_INCOMPLETE_DAYS = 30;
+
+  /**
+   * When work that nobody has taken up is shown to whom.
+   *
+   * @param unassignedDays working days without a person
+   * @param to code of the superior's role, at the same place
+   */
+  record Escalation(int unassignedDays, String to) {}
 
   /**
    * A service that has cases.
@@ -43,6 +55,8 @@ record CaseRules(
    * @param days what the law gives the office, or null
    * @param documents codes of papers that may be handed in
    * @param required those of them that must be
+   * @param limits what the file of each may be
+   * @param waivers the register that makes a paper needless, where there is one
    */
   record Rule(
       LocalText name,
@@ -50,7 +64,9 @@ record CaseRules(
       String workflow,
       Integer days,
       List<String> documents,
-      List<String> required) {}
+      List<String> required,
+      Map<String, Limits> limits,
+      Map<String, RequiredDocument.Waiver> waivers) {}
 
   /** What this version says. */
   static CaseRules of(Programme programme) {
@@ -74,17 +90,34 @@ record CaseRules(
     return new CaseRules(
         applications.path("incompleteDays").asInt(USUAL_INCOMPLETE_DAYS),
         cutOff.isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(cutOff)),
+        escalation(programme.section("charter").path("escalation")),
         Map.copyOf(rules),
         Map.copyOf(ways),
         table(programme.version(), rules, ways));
   }
 
+  private static Optional<Escalation> escalation(JsonNode node) {
+    return node.isObject()
+        ? Optional.of(new Escalation(node.path("unassignedDays").asInt(), node.path("to").asText()))
+        : Optional.empty();
+  }
+
   private static Rule rule(JsonNode service, String workflow, Integer days) {
     List<String> documents = new ArrayList<>();
     List<String> required = new ArrayList<>();
+    Map<String, Limits> limits = new HashMap<>();
+    Map<String, RequiredDocument.Waiver> waivers = new LinkedHashMap<>();
     for (JsonNode document : service.path("documents")) {
       String code = document.path("code").asText();
       documents.add(code);
+      limits.put(code, Limits.read(document));
+      JsonNode waiver = document.path("waivedBy");
+      if (waiver.isObject()) {
+        waivers.put(
+            code,
+            new RequiredDocument.Waiver(
+                waiver.path("register").asText(), waiver.path("keyInput").asText()));
+      }
       if (document.path("required").asBoolean()) {
         required.add(code);
       }
@@ -95,7 +128,9 @@ record CaseRules(
         workflow,
         days,
         List.copyOf(documents),
-        List.copyOf(required));
+        List.copyOf(required),
+        Map.copyOf(limits),
+        Map.copyOf(waivers));
   }
 
   private static Map<String, Integer> days(JsonNode charter) {

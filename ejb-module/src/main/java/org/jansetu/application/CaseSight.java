@@ -95,6 +95,37 @@ class CaseSight {
         .orElseThrow(Forbidden::new);
   }
 
+  /** Whether work that nobody has taken up is shown to that role. */
+  boolean isSuperior(Posting posting) {
+    return rules().escalation().filter(e -> e.to().equals(posting.role().code())).isPresent();
+  }
+
+  /** Who may hold the case, as a posting: the role of its state at the case's own place. */
+  Optional<Posting> holders(CaseRow row) {
+    String holder = way(row).state(row.state()).holder();
+    return holder == null
+        ? Optional.empty()
+        : Role.find(holder)
+            .map(
+                role ->
+                    new Posting(
+                        role,
+                        switch (role) {
+                          case OPERATOR, CASHIER -> row.kiosk();
+                          case CITIZEN -> String.valueOf(row.mobile());
+                          default -> row.department();
+                        }));
+  }
+
+  /** The last day on which work must have come to lie for so many working days until today. */
+  LocalDate before(LocalDate today, int workingDays) {
+    LocalDate day = today.minusDays(workingDays);
+    while (catalogue.calendar().after(day, workingDays).isAfter(today)) {
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+
   /** Refuses a visitor with unauthenticated. */
   void requireKnown() {
     callers.current().require(Role.values());
@@ -141,6 +172,11 @@ class CaseSight {
     return catalogue.calendar().after(today(), workingDays);
   }
 
+  /** The next day worked. */
+  LocalDate workedAfter(LocalDate day) {
+    return catalogue.calendar().workedOnOrAfter(day.plusDays(1));
+  }
+
   LocalDate today() {
     return LocalDate.now(programmes.current().zone());
   }
@@ -169,7 +205,8 @@ class CaseSight {
         row.documents(),
         row.documents().isEmpty() && !row.clock().equals("stopped")
             ? List.of()
-            : missing(rule, row.documents()),
+            : missing(rule, row.documents(), row.waived()),
+        row.waived(),
         row.filedAt().atZone(programme.zone()).toOffsetDateTime(),
         new CaseCard.ClockCard(
             row.promisedOn(),
@@ -184,9 +221,11 @@ class CaseSight {
         way.reasons());
   }
 
-  /** Papers that the service requires and that are not there. */
-  static List<String> missing(CaseRules.Rule rule, List<GivenDocument> documents) {
+  /** Papers that the service requires, that are not there and that no register spares. */
+  static List<String> missing(
+      CaseRules.Rule rule, List<GivenDocument> documents, List<String> waived) {
     List<String> missing = new ArrayList<>(rule.required());
+    missing.removeAll(waived);
     documents.forEach(document -> missing.remove(document.code()));
     return missing;
   }

@@ -11,9 +11,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.jansetu.consent.ConsentMethod;
+import org.jansetu.consent.ConsentTaken;
+import org.jansetu.consent.Consents;
 import org.jansetu.network.Kiosks;
+import org.jansetu.register.Claim;
+import org.jansetu.register.Evidence;
+import org.jansetu.register.Registers;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
 import org.jansetu.shared.Violation;
@@ -22,6 +27,7 @@ import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
+import org.jansetu.upload.UploadCard;
 import org.jansetu.upload.Uploads;
 
 /** Keeps what is handed in with a request before it is charged for. */
@@ -30,17 +36,21 @@ import org.jansetu.upload.Uploads;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class FilingDesk {
 
+  /** The type of place at which nobody stands between the applicant and the counter. */
+  private static final String PORTAL = "portal";
+
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_REFERENCE = 100;
   private static final int LARGEST_DETAILS = 8_192;
   private static final Pattern MOBILE = Pattern.compile("[6-9][0-9]{9}");
-  private static final Set<String> METHODS = Set.of("otp", "signature");
 
   @Inject private FilingRepository repository;
   @Inject private CaseSight sight;
   @Inject private Kiosks kiosks;
   @Inject private Callers callers;
   @Inject private Uploads uploads;
+  @Inject private Consents consents;
+  @Inject private Registers registers;
 
   /** The total that was expected when this key was used first, if it was. */
   Optional<Long> expectedBefore(String key) {
@@ -58,9 +68,13 @@ class FilingDesk {
     Caller caller = callers.current();
     long kiosk = kiosk();
     String sha256 = sha256(request);
+    List<Evidence> found = List.of();
     if (repository.find(kiosk, request.idempotencyKey()).isEmpty()) {
-      checkUploads(request.documents());
+      checkUploads(rule, request.documents());
+      takeConsent(request);
+      found = waivers(rule, request);
     }
+    List<String> waived = found.stream().map(Evidence::paper).toList();
     boolean isNew =
         repository.keep(
             new FilingRepository.Intake(
@@ -71,7 +85,8 @@ class FilingDesk {
                 expectedTotalPaise,
                 request.applicant(),
                 request.documents(),
-                !CaseSight.missing(rule, request.documents()).isEmpty(),
+                waived,
+                !CaseSight.missing(rule, request.documents(), waived).isEmpty(),
                 request.consent(),
                 "hi".equals(caller.language().getLanguage()) ? "hi" : "en"));
     if (!isNew) {
@@ -79,16 +94,44 @@ class FilingDesk {
       if (!sha256.equals(known[0])) {
         throw new Refusal("idempotency-key-reused");
       }
+    } else {
+      String subject = FilingRepository.subject(kiosk, request.idempotencyKey());
+      found.forEach(evidence -> registers.keep(subject, evidence));
     }
     return isNew;
   }
 
-  /** Every file must be the operator's own and belong to no other case yet. */
-  private void checkUploads(List<GivenDocument> documents) {
+  /** Lines of registers that bear the applicant out, for the papers that were not brought. */
+  private List<Evidence> waivers(CaseRules.Rule rule, FilingRequest request) {
+    List<Evidence> found = new ArrayList<>();
+    rule.waivers()
+        .forEach(
+            (paper, waiver) -> {
+              boolean isBrought =
+                  request.documents().stream().anyMatch(given -> given.code().equals(paper));
+              String key = request.inputs().path(waiver.keyInput()).asText("");
+              if (!isBrought && !key.isBlank()) {
+                registers
+                    .match(new Claim(paper, waiver.register(), key, request.applicant().name()))
+                    .ifPresent(found::add);
+              }
+            });
+    return found;
+  }
+
+  /**
+   * Every file must be the filer's own, belong to no other case yet, and be what the paper wants.
+   */
+  private void checkUploads(CaseRules.Rule rule, List<GivenDocument> documents) {
     List<Violation> violations = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
       try {
-        uploads.get(documents.get(i).uploadId());
+        UploadCard card = uploads.get(documents.get(i).uploadId());
+        String field = "/documents/" + i + "/uploadId";
+        rule.limits()
+            .get(documents.get(i).code())
+            .refusal(card)
+            .ifPresent(refusal -> violations.add(new Violation(field, refusal.code(), "")));
       } catch (NotFound e) {
         violations.add(new Violation("/documents/" + i + "/uploadId", "not-found", ""));
       }
@@ -98,9 +141,40 @@ class FilingDesk {
     }
   }
 
+  /**
+   * A code must have been told, and what was printed here must be for this request. A signature on
+   * a paper of the kiosk's own is noted under whatever number the kiosk keeps it. At the
+   * programme's own portal the applicants file for themselves, having signed in by a code.
+   */
+  private void takeConsent(FilingRequest request) {
+    if (PORTAL.equals(kiosks.place(callers.current().placeAs(Role.OPERATOR)).type())) {
+      return;
+    }
+    String reference = request.consent().reference();
+    ConsentMethod method = ConsentMethod.find(request.consent().method()).orElseThrow();
+    if (method == ConsentMethod.SIGNATURE && !Consents.NUMBER.matcher(reference).matches()) {
+      return;
+    }
+    Optional<String> against =
+        consents.take(
+            new ConsentTaken(
+                reference,
+                method,
+                request.service(),
+                request.applicant().name(),
+                request.applicant().mobile(),
+                request.idempotencyKey()));
+    if (against.isPresent()) {
+      throw InvalidInput.of("/consent/reference", against.get(), "");
+    }
+  }
+
   /** Forgets a request for which nothing was charged, so that its key is free again. */
   void forget(String key) {
-    repository.forget(kiosk(), key);
+    long kiosk = kiosk();
+    repository.forget(kiosk, key);
+    registers.forget(FilingRepository.subject(kiosk, key));
+    consents.free(key);
   }
 
   private long kiosk() {
@@ -127,7 +201,7 @@ class FilingDesk {
       violations.add(new Violation("/applicant", "too-long", "1-" + LARGEST_DETAILS));
     }
     FilingRequest.Consent consent = request.consent();
-    if (consent.method() == null || !METHODS.contains(consent.method())) {
+    if (ConsentMethod.find(consent.method()).isEmpty()) {
       violations.add(new Violation("/consent/method", "not-allowed", ""));
     }
     String reference = consent.reference();

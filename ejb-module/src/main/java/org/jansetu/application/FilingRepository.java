@@ -28,7 +28,7 @@ class FilingRepository {
           cut_off time)),
       charged as (
         select t.*, b.operator_id, b.citizen_name, b.citizen_mobile, k.code as kiosk_code,
-            r.department, r.workflow, i.applicant, i.documents,
+            r.department, r.workflow, i.applicant, i.documents, i.waived,
             coalesce(i.language, cast(? as text)) as language,
             case when i.lacks then r.lack_state else r.state end as state,
             case when i.lacks then r.lack_clock else r.clock end as clock,
@@ -48,14 +48,15 @@ class FilingRepository {
         insert into application.service_application as a (number, transaction_id, service_code,
             department_code, workflow, programme_version, state, clock, holder_role, channel,
             kiosk_code, applicant, applicant_name, mobile, inputs, documents, language, filed_at,
-            filed_on, promised_on, days, running_since, stopped_since, due_on)
+            filed_on, promised_on, days, running_since, stopped_since, due_on, waived, held_since)
           select 'A-' || c.receipt_number, c.id, c.service_code, c.department, c.workflow,
               c.programme_version, c.state, c.clock, c.holder, 'kiosk', c.kiosk_code,
               coalesce(c.applicant, '{}'), c.citizen_name, c.citizen_mobile, c.inputs,
               coalesce(c.documents, '[]'), c.language, c.at, c.charged_on,
               case when c.days is not null then c.promised_on end, c.days, c.counts_from,
               case when c.clock = 'stopped' then c.counts_from end,
-              case when c.days is not null then c.promised_on end
+              case when c.days is not null then c.promised_on end, coalesce(c.waived, '{}'),
+              c.counts_from
             from charged c
           on conflict do nothing
           returning a.id, a.transaction_id, a.number, a.service_code, a.applicant_name, a.mobile,
@@ -80,8 +81,9 @@ class FilingRepository {
             .createNativeQuery(
                 "insert into application.intake (kiosk_id, operator_id, idempotency_key,"
                     + " body_sha256, expected_total_paise, applicant, documents, lacks,"
-                    + " consent_method, consent_reference, language) values (?, ?, ?, ?, ?,"
-                    + " cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?)"
+                    + " consent_method, consent_reference, language, waived) values (?, ?, ?, ?,"
+                    + " ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?,"
+                    + " string_to_array(cast(? as text), ' '))"
                     + " on conflict (tenant_id, kiosk_id, idempotency_key) do nothing")
             .setParameter(1, intake.kioskId())
             .setParameter(2, intake.operator())
@@ -94,6 +96,7 @@ class FilingRepository {
             .setParameter(9, intake.consent().method())
             .setParameter(10, intake.consent().reference())
             .setParameter(11, intake.language())
+            .setParameter(12, String.join(" ", intake.waived()))
             .executeUpdate()
         == 1;
   }
@@ -107,6 +110,7 @@ class FilingRepository {
       long expectedTotalPaise,
       Applicant applicant,
       List<GivenDocument> documents,
+      List<String> waived,
       boolean lacks,
       FilingRequest.Consent consent,
       String language) {}
@@ -239,6 +243,28 @@ class FilingRepository {
     return broken;
   }
 
+  /** Shows up to 1,000 cases to the superior that no officer has taken up since that day. */
+  int escalate(LocalDate today, LocalDate since, String superior) {
+    return entities
+        .createNativeQuery(
+            "with idle as (select id from application.service_application"
+                + " where held_since <= cast(? as date) and clock = 'running'"
+                + " and holder_user is null and escalated_on is null and outcome is null"
+                + " and holder_role like '%officer' and holder_role <> ?"
+                + " order by held_since limit 1000 for update skip locked),"
+                + " shown as (update application.service_application a"
+                + " set escalated_on = cast(? as date) from idle where a.id = idle.id"
+                + " returning a.id, a.state, a.due_on)"
+                + " insert into application.event (application_id, actor_id, actor, role, action,"
+                + " from_state, to_state, remark, due_on) select id, 0, 'platform', 'platform',"
+                + " 'escalate', state, state, cast(? as text), due_on from shown")
+        .setParameter(1, since.toString())
+        .setParameter(2, superior)
+        .setParameter(3, today.toString())
+        .setParameter(4, superior)
+        .executeUpdate();
+  }
+
   /** Up to 500 cases, after that number, whose clock stands since that day or longer. */
   List<String> standing(LocalDate since, String after) {
     return numbers(
@@ -271,6 +297,26 @@ class FilingRepository {
 
   private static String array(List<Long> ids) {
     return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /** What evidence is kept under before there is a case. */
+  static String subject(long kiosk, String key) {
+    return "intake/" + kiosk + "/" + key;
+  }
+
+  /** Of those of these cases that registers spared a paper: their number and their request. */
+  List<Object[]> spared(List<String> numbers) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select a.number, 'intake/' || b.kiosk_id || '/' || b.idempotency_key"
+                    + " from application.service_application a"
+                    + " join counter.transaction t on t.id = a.transaction_id"
+                    + " join counter.basket b on b.id = t.basket_id"
+                    + " where a.number = any (cast(? as text[])) and a.waived <> '{}'")
+            .setParameter(1, "{" + String.join(",", numbers) + "}")
+            .getResultList();
+    return rows.stream().map(row -> (Object[]) row).toList();
   }
 
   /** Number and upload of every paper of these cases. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Programme;
+import org.jansetu.upload.Limits;
 import org.jansetu.worktime.Counting;
 import org.jansetu.worktime.WorkCalendar;
 
@@ -57,10 +59,11 @@ record Basket(
     Map<String, CodedName> categories = new LinkedHashMap<>();
     addNames(categories, basket.path("categories"));
     Map<String, Form> forms = new HashMap<>();
+    ZoneId zone = ZoneId.of(section.apply("programme").path("timeZone").asText("Asia/Kolkata"));
     basket
         .path("forms")
         .properties()
-        .forEach(form -> forms.put(form.getKey(), new Form(form.getKey(), form.getValue())));
+        .forEach(form -> forms.put(form.getKey(), new Form(form.getKey(), form.getValue(), zone)));
     Map<String, CharterEntry> charter = charter(section.apply("charter"));
     Map<String, ServiceDefinition> services = new LinkedHashMap<>();
     Map<String, List<String>> aliases = new HashMap<>();
@@ -136,7 +139,17 @@ record Basket(
     for (JsonNode node : nodes) {
       String code = node.path("code").asText();
       LocalText name = Programme.text(node.path("name"), code);
-      documents.add(new RequiredDocument(code, name, node.path("required").asBoolean()));
+      JsonNode waiver = node.path("waivedBy");
+      documents.add(
+          new RequiredDocument(
+              code,
+              name,
+              node.path("required").asBoolean(),
+              Limits.read(node),
+              waiver.isObject()
+                  ? new RequiredDocument.Waiver(
+                      waiver.path("register").asText(), waiver.path("keyInput").asText())
+                  : null));
     }
     return documents;
   }

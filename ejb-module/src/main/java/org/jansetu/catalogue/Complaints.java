@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Violation;
 
 /** Collects what is wrong with the answers to a form, in sentences of the reader's language. */
@@ -69,6 +70,13 @@ final class Complaints {
   void add(String field, String code) {
     if (found.size() < Form.MOST_VIOLATIONS) {
       found.add(new Violation(pointer(field), code, sentence(field, code)));
+    }
+  }
+
+  /** A complaint in the form's own words. */
+  void add(String field, LocalText said) {
+    if (found.size() < Form.MOST_VIOLATIONS) {
+      found.add(new Violation(pointer(field), "not-together", said.in(language)));
     }
   }
 

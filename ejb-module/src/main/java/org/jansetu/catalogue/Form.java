@@ -13,11 +13,18 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jansetu.shared.Finding;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Violation;
@@ -46,9 +53,18 @@ public final class Form {
   private final JsonNode schema;
   private final JsonSchema compiled;
   private final List<FormField> fields;
+  private final FormRules rules;
+  private final ZoneId zone;
 
-  Form(String code, JsonNode schema) {
+  /**
+   * A form.
+   *
+   * @param zone whose today the form's conditions see
+   */
+  Form(String code, JsonNode schema, ZoneId zone) {
     this.code = code;
+    this.zone = zone;
+    this.rules = new FormRules(schema, "/forms/" + code);
     this.schema = schema;
     this.compiled = SCHEMAS.getSchema(schema, STRICT);
     this.compiled.initializeValidators();
@@ -70,6 +86,39 @@ public final class Form {
     return fields;
   }
 
+  /** The headings of the form in their order; none where it has none. */
+  public List<FormSection> sections() {
+    return rules.sections();
+  }
+
+  /** Whether which fields show, or which answers are right, depends on other answers. */
+  public boolean isLive() {
+    return rules.isLive();
+  }
+
+  /** The names of the fields that do not show with these answers; sorted. */
+  public SortedSet<String> hidden(JsonNode inputs) {
+    ObjectNode answers = JsonNodeFactory.instance.objectNode();
+    if (inputs != null && inputs.isObject()) {
+      inputs.properties().forEach(answer -> keep(answers, answer));
+    }
+    return new TreeSet<>(rules.hidden(answers, today()));
+  }
+
+  /**
+   * What is wrong with the sections and conditions of a form that is still to be published.
+   *
+   * @param code its code
+   * @param schema the form as it stands in the folder
+   */
+  public static List<Finding> findings(String code, JsonNode schema) {
+    return new FormRules(schema, "/forms/" + code).findings();
+  }
+
+  private String today() {
+    return LocalDate.now(zone).toString();
+  }
+
   /**
    * Everything that is wrong with these answers, in the order of the answers, at most {@link
    * #MOST_VIOLATIONS}; empty when they are right. Fields are JSON Pointers below {@code /inputs}.
@@ -79,8 +128,8 @@ public final class Form {
   }
 
   /**
-   * The answers as they are kept: composed, without blanks around them, without unanswered fields.
-   * Refuses with invalid-input.
+   * The answers as they are kept: composed, without blanks around them, without unanswered and
+   * without hidden fields. Refuses with invalid-input.
    */
   public ObjectNode accept(JsonNode inputs, Locale language) {
     Reading reading = reading(inputs, language);
@@ -99,22 +148,19 @@ public final class Form {
       complaints.add("", "wrong-type");
       return new Reading(answers, complaints.list());
     }
-    Set<String> refused = new java.util.HashSet<>();
+    inputs.properties().forEach(answer -> keep(answers, answer));
+    Set<String> hidden = rules.hidden(answers, today());
+    answers.remove(hidden);
+    Set<String> refused = new HashSet<>(hidden);
     inputs
         .properties()
         .forEach(
             answer -> {
               String name = answer.getKey();
-              JsonNode value = answer.getValue();
-              String wrong = value.isTextual() ? wrongText(name, value) : wrongNumber(name, value);
+              String wrong = hidden.contains(name) ? null : wrong(name, answer.getValue());
               if (wrong != null) {
                 refused.add(name);
                 complaints.add(name, wrong);
-              }
-              if (!value.isTextual()) {
-                answers.set(name, value);
-              } else if (!composed(value).isEmpty() || wrong != null || !asks(name)) {
-                answers.put(name, composed(value));
               }
             });
     for (ValidationMessage message : compiled.validate(answers)) {
@@ -123,7 +169,24 @@ public final class Form {
         complaints.add(name, Complaints.codeOf(message));
       }
     }
+    if (complaints.list().isEmpty()) {
+      rules.judge(answers, today(), complaints::add);
+    }
     return new Reading(answers, complaints.list());
+  }
+
+  private void keep(ObjectNode answers, Map.Entry<String, JsonNode> answer) {
+    String name = answer.getKey();
+    JsonNode value = answer.getValue();
+    if (!value.isTextual()) {
+      answers.set(name, value);
+    } else if (!composed(value).isEmpty() || wrongText(name, value) != null || !asks(name)) {
+      answers.put(name, composed(value));
+    }
+  }
+
+  private String wrong(String name, JsonNode value) {
+    return value.isTextual() ? wrongText(name, value) : wrongNumber(name, value);
   }
 
   private boolean asks(String name) {
@@ -175,7 +238,7 @@ public final class Form {
   }
 
   private static List<FormField> fields(JsonNode schema) {
-    Set<String> required = new java.util.HashSet<>();
+    Set<String> required = new HashSet<>();
     schema.path("required").forEach(name -> required.add(name.asText()));
     List<FormField> fields = new ArrayList<>();
     schema
@@ -204,10 +267,11 @@ public final class Form {
         hint.isBlank() ? null : new LocalText(hint, node.path("x-hint-hi").asText(null)),
         node.path("type").asText("string"),
         widget(node),
-        node.path("x-order").asInt(Integer.MAX_VALUE),
+        FormRules.order(node),
         required,
         options,
-        node.path("maxLength").isInt() ? node.path("maxLength").intValue() : null);
+        node.path("maxLength").isInt() ? node.path("maxLength").intValue() : null,
+        node.path("x-section").asText(null));
   }
 
   private static String widget(JsonNode node) {

@@ -15,6 +15,7 @@ import org.jansetu.shared.LocalText;
  * @param required whether it must be answered
  * @param options the answers to choose from; empty for a free answer
  * @param maxLength the most characters of a text, or null
+ * @param section code of the heading under which it stands, or null
  */
 public record FormField(
     String name,
@@ -25,7 +26,8 @@ public record FormField(
     int order,
     boolean required,
     List<CodedName> options,
-    Integer maxLength) {
+    Integer maxLength,
+    String section) {
 
   /** Takes a copy of the options. */
   public FormField {

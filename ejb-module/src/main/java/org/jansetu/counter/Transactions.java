@@ -55,6 +55,14 @@ public class Transactions {
     return named(visible(repository.find(id)));
   }
 
+  /** What was typed into the form of a charge, as text. Refuses as {@link #get} does. */
+  public Map<String, String> inputs(long id) {
+    if (!callers.current().isKnown()) {
+      throw new Unauthenticated();
+    }
+    return LinesJson.texts(visible(repository.find(id)).inputs());
+  }
+
   /** Transactions of the caller's own kiosk, newest first. */
   public Page<Transaction> list(TransactionQuery wanted) {
     long kiosk = kiosks.place(callers.current().placeAs(Role.OPERATOR)).id();

@@ -1,20 +1,30 @@
 package org.jansetu.fees;
 
-import dev.cel.runtime.CelVariableResolver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jansetu.condition.Conditions;
+import org.jansetu.condition.Given;
 
 /** The facts of one quote as a condition sees them; made only when a condition is asked. */
-final class Circumstances implements CelVariableResolver {
+final class Circumstances implements Given {
 
   static final String INPUTS = "inputs";
   static final String KIOSK = "kiosk";
   static final String SERVICE = "service";
   static final String CHANNEL = "channel";
   static final String ON = "on";
+
+  /** What the conditions of a tariff may name. */
+  static final Map<String, Conditions.Kind> NAMES =
+      Map.of(
+          INPUTS, Conditions.Kind.VALUES,
+          KIOSK, Conditions.Kind.TEXTS,
+          SERVICE, Conditions.Kind.TEXTS,
+          CHANNEL, Conditions.Kind.TEXT,
+          ON, Conditions.Kind.TEXT);
 
   private final Facts facts;
   private Object inputs;
@@ -37,8 +47,8 @@ final class Circumstances implements CelVariableResolver {
     };
   }
 
-  /** Whether one of the maps that a condition sees was not given this key. */
-  boolean lacks(String variable, String key) {
+  @Override
+  public boolean lacks(String variable, String key) {
     if (variable.equals(INPUTS)) {
       return !facts.inputs().containsKey(key);
     }

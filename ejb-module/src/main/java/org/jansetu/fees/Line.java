@@ -1,6 +1,7 @@
 package org.jansetu.fees;
 
 import java.util.List;
+import org.jansetu.condition.Condition;
 import org.jansetu.shared.LocalText;
 
 /**

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jansetu.condition.BadCondition;
+import org.jansetu.condition.Condition;
+import org.jansetu.condition.Conditions;
 import org.jansetu.shared.LocalText;
 
 /** Reads one line of a tariff version. */
@@ -13,11 +16,11 @@ final class LineReader {
   private static final List<String> NOT_ON_A_BILL =
       List.of("waiveWhen", "concessions", "bearer", "tax", "split");
 
-  private final ConditionCompiler conditions;
+  private final Conditions conditions;
   private final Map<String, Tax> taxes;
   private final Map<Party, LocalText> labels;
 
-  LineReader(ConditionCompiler conditions, Map<String, Tax> taxes, Map<Party, LocalText> labels) {
+  LineReader(Conditions conditions, Map<String, Tax> taxes, Map<Party, LocalText> labels) {
     this.conditions = conditions;
     this.taxes = taxes;
     this.labels = labels;
@@ -50,7 +53,7 @@ final class LineReader {
     return new Line(
         label,
         amount,
-        entry.at("waiveWhen").or(null, conditions::compile),
+        entry.at("waiveWhen").or(null, this::condition),
         entry.at("concessions").each().stream().map(this::concession).toList(),
         bill ? Payer.CITIZEN : entry.at("bearer").or(setting.payer(), e -> e.word(Payer::of)),
         tax,
@@ -120,8 +123,18 @@ final class LineReader {
     return new Amount.Proportion(rule.at("of").text(), rule.at("rate").percent(), floor, cap);
   }
 
+  /** The condition at this entry, or null where it does not compile, which is then a finding. */
+  private Condition condition(Entry entry) {
+    try {
+      return conditions.compile(entry.text());
+    } catch (BadCondition bad) {
+      entry.reject(bad.check(), bad.getMessage());
+      return null;
+    }
+  }
+
   private Line.Concession concession(Entry entry) {
-    Condition when = conditions.compile(entry.at("when"));
+    Condition when = condition(entry.at("when"));
     Percent percentOff = entry.at("percentOff").or(null, Entry::percent);
     if ((percentOff == null) != entry.at("paise").given()) {
       entry.reject("concession-one-way", "a concession has either percentOff or paise");

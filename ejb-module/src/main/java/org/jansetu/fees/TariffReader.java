@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jansetu.condition.Conditions;
 import org.jansetu.shared.Finding;
 import org.jansetu.shared.LocalText;
 
@@ -23,7 +24,8 @@ final class TariffReader {
 
   TariffReader(JsonNode fees) {
     Entry file = new Entry(fees, "", findings);
-    lineReader = new LineReader(new ConditionCompiler(), taxes(file.at("taxes")), labels(file));
+    lineReader =
+        new LineReader(new Conditions(Circumstances.NAMES), taxes(file.at("taxes")), labels(file));
     Set<String> ids = new HashSet<>();
     for (Entry entry : listed(file.at("tariffs"))) {
       try {

@@ -3,6 +3,7 @@ package org.jansetu.onboarding;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ final class BasketChecks {
         district.mustBeOneOf(bundle.areaByCode().keySet(), "service-district-known", "area");
       }
       service.at("documents").codes("code", "document-code-once");
+      service.at("documents").each().forEach(BasketChecks::limits);
       if (service.at("biller").isPresent()) {
         service.at("biller").at("code").mustBeOneOf(billers, "biller-known", "biller");
       }
@@ -78,6 +80,22 @@ final class BasketChecks {
     } catch (DateTimeParseException e) {
       entry.reject("window-time", entry.text() + " is not a time with offset");
       return Optional.empty();
+    }
+  }
+
+  /** Least before most, and pixels only where the file may be an image. */
+  private static void limits(Entry paper) {
+    for (String side : List.of("Bytes", "Width", "Height")) {
+      Entry least = paper.at("min" + side);
+      Entry most = paper.at("max" + side);
+      if (least.isPresent() && most.isPresent() && least.value().asLong() > most.value().asLong()) {
+        most.reject("document-limits-in-order", "the most is less than the least");
+      }
+      if (!side.equals("Bytes")
+          && (least.isPresent() || most.isPresent())
+          && paper.at("types").texts().equals(List.of("pdf"))) {
+        paper.at("types").reject("document-limits-image", "a PDF has no pixels");
+      }
     }
   }
 

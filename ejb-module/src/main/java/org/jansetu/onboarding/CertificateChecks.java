@@ -50,12 +50,26 @@ final class CertificateChecks {
     }
     Set<String> sure = new HashSet<>(asked);
     form.at("properties").value().fieldNames().forEachRemaining(asked::add);
-    sure.addAll(form.at("required").texts());
+    for (String name : form.at("required").texts()) {
+      if (!isConditional(form, name)) {
+        sure.add(name);
+      }
+    }
     wording(template.at("body").at("en"), service, asked, sure);
     wording(template.at("body").at("hi"), service, asked, sure);
     for (Entry fact : template.at("facts").each()) {
       wording(fact.at("value"), service, asked, asked);
     }
+  }
+
+  /** A field that shows only sometimes, by itself or with its section, may stay unanswered. */
+  private static boolean isConditional(Entry form, String name) {
+    Entry field = form.at("properties").at(name);
+    String section = field.at("x-section").text();
+    return field.at("x-visible-when").isPresent()
+        || form.at("x-sections").each().stream()
+            .filter(each -> each.at("code").text().equals(section))
+            .anyMatch(each -> each.at("x-visible-when").isPresent());
   }
 
   /** A body needs what is always answered; the rest stands in brackets. */

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jansetu.catalogue.Form;
+import org.jansetu.shared.Finding;
 
 /** Whether each form is a JSON Schema that a page can show and an input can fulfil. */
 final class FormChecks {
@@ -23,6 +25,10 @@ final class FormChecks {
         required.mustBeOneOf(fields, "form-required-known", "field");
       }
       form.at("properties").eachNamed().forEach(FormChecks::field);
+      String code = form.key().substring(form.key().lastIndexOf('/') + 1);
+      for (Finding finding : Form.findings(code, form.value())) {
+        form.findings().add(finding);
+      }
     }
   }
 

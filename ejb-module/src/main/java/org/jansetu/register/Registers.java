@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
@@ -36,10 +37,14 @@ public class Registers {
   /** Lines of a common word that are weighed; more would make a look slow and no better. */
   private static final int MOST_WEIGHED = 400;
 
+  /** A paper is spared only by a name that is the same but for its spelling. */
+  private static final int LEAST_FOR_A_PAPER = 85;
+
   /** Below this a name is another name. */
   private static final int LEAST_LIKENESS = 60;
 
   @Inject private RegisterRepository repository;
+  @Inject private EvidenceRepository evidence;
   @Inject private LoadStep step;
   @Inject private AuditTrail audit;
   @Inject private Callers callers;
@@ -151,6 +156,73 @@ public class Registers {
     return best;
   }
 
+  /**
+   * The line that bears somebody out: it has the key, and its name sounds like the person's. No
+   * line where the register is unknown, not loaded or says another name; what was looked for is on
+   * the audit trail either way. For operators, and for citizens about themselves. Refuses with
+   * unauthenticated and forbidden.
+   */
+  public Optional<Evidence> match(Claim claim) {
+    callers.current().require(Role.OPERATOR, Role.CITIZEN);
+    Optional<RegisterDefinition> register = findDefinition(claim.register());
+    RegisterRepository.Current load = repository.current().get(claim.register());
+    if (register.isEmpty() || load == null || claim.key() == null || claim.key().isBlank()) {
+      return Optional.empty();
+    }
+    RegisterDefinition known = register.get();
+    String folded = RegisterFile.key(claim.key());
+    Optional<RegisterEntry> best =
+        repository.find(known, load, folded, MOST_OF_A_KEY).stream()
+            .map(entry -> weighed(known, entry, claim.name()))
+            .filter(entry -> entry.likeness() >= LEAST_FOR_A_PAPER)
+            .max(Comparator.comparingInt(RegisterEntry::likeness));
+    looked(known, Map.of("key", folded, "found", best.isPresent() ? 1 : 0));
+    return best.map(
+        entry ->
+            new Evidence(
+                claim.paper(),
+                known.code(),
+                load.id(),
+                load.asOf(),
+                entry.line(),
+                folded,
+                entry.fields(),
+                entry.likeness()));
+  }
+
+  /**
+   * Keeps what a line said with what it is relied on for, in the running transaction. Whether the
+   * caller may, the calling capability has checked.
+   *
+   * @param subject such as a case's number, or {@code intake/...} for a request on its way to one;
+   *     the latter may be handed on and forgotten, the former stays as it is
+   */
+  public void keep(String subject, Evidence found) {
+    evidence.insert(subject, found, callers.current().user());
+  }
+
+  /** Hands what was kept for a request on its way to the case that it became. */
+  public void hand(String intake, String subject) {
+    evidence.hand(intake, subject);
+  }
+
+  /** Forgets what was kept for a request that came to nothing. */
+  public void forget(String intake) {
+    evidence.forget(intake);
+  }
+
+  /** What was kept for a subject. Whether the caller may see it, the calling capability checked. */
+  public List<Evidence> evidence(String subject) {
+    return evidence.list(subject);
+  }
+
+  /** The register of that code, if the programme declares one. */
+  public Optional<RegisterDefinition> findDefinition(String code) {
+    return RegisterDefinition.list(programmes.current()).stream()
+        .filter(register -> register.code().equals(code))
+        .findFirst();
+  }
+
   private static RegisterEntry weighed(
       RegisterDefinition register, RegisterEntry entry, String name) {
     String own = entry.fields().get(register.nameColumn());
@@ -182,10 +254,7 @@ public class Registers {
   }
 
   private RegisterDefinition definition(String code) {
-    return RegisterDefinition.list(programmes.current()).stream()
-        .filter(register -> register.code().equals(code))
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    return findDefinition(code).orElseThrow(NotFound::new);
   }
 
   private RegisterRepository.Current current(RegisterDefinition register) {

@@ -8,6 +8,9 @@
  *
  * <p>A line is found by its key, or by a name in Devanagari or Latin letters however it is spelled:
  * names are kept as they are said. Every look is on the audit trail, because a register is full of
- * people. Tables: {@code load}, {@code entry}, {@code entry_word}.
+ * people. A line that is relied on is kept as {@link org.jansetu.register.Evidence}: which
+ * register, which load, as of which day, which line and what it said, because the load itself is
+ * swept when a newer one comes. Tables: {@code load}, {@code entry}, {@code entry_word}, {@code
+ * evidence}.
  */
 package org.jansetu.register;

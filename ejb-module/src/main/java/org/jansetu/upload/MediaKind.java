@@ -1,5 +1,7 @@
 package org.jansetu.upload;
 
+import java.util.Locale;
+
 /** What may be handed in. */
 enum MediaKind {
   PDF("application/pdf"),
@@ -14,5 +16,10 @@ enum MediaKind {
 
   String mediaType() {
     return mediaType;
+  }
+
+  /** As the papers of a basket name it. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

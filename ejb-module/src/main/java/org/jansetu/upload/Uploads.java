@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Forbidden;
@@ -61,6 +63,16 @@ public class Uploads {
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public UploadCard keep(InputStream content, String fileName) throws IOException {
+    return keep(content, fileName, Limits.NONE);
+  }
+
+  /**
+   * Keeps a file for a paper that has limits of its own. Refuses as {@link #keep(InputStream,
+   * String)}, and with paper-wrong-kind, paper-too-large, paper-too-small and paper-pixels what
+   * does not keep them.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public UploadCard keep(InputStream content, String fileName, Limits limits) throws IOException {
     admit();
     String name = FileName.check(fileName);
     return gate.through(
@@ -69,7 +81,12 @@ public class Uploads {
           if (bytes.length == 0) {
             throw InvalidInput.of("/file", "required", "");
           }
-          return desk.keep(new UploadedFile(name, bytes));
+          UploadedFile file = new UploadedFile(name, bytes);
+          Optional<Refusal> refusal = limits.refusal(file);
+          if (refusal.isPresent()) {
+            throw refusal.get();
+          }
+          return desk.keep(file);
         });
   }
 
@@ -134,9 +151,9 @@ public class Uploads {
     }
   }
 
-  private java.util.Optional<UploadCard> known(String id) {
+  private Optional<UploadCard> known(String id) {
     return ID.matcher(id).matches()
         ? repository.find(id, programmes.current().zone())
-        : java.util.Optional.empty();
+        : Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +154,48 @@ class ApplicationsIT extends Filing {
             new FilingRequest.Consent("signature", "print-1"),
             PaidBy.CASH);
     assertFalse(applications.file(right).isReplay(), "the key of a refused charge is free");
+  }
+
+  @Test
+  @Tag("MPO-3")
+  void consentByCodeMustHaveBeenGiven() {
+    FilingRequest signed = request(INCOME, identity());
+    for (String reference : List.of("my own word", "S-00000000")) {
+      FilingRequest unheard =
+          new FilingRequest(
+              signed.idempotencyKey(),
+              INCOME,
+              signed.inputs(),
+              signed.applicant(),
+              signed.documents(),
+              null,
+              new FilingRequest.Consent("otp", reference),
+              PaidBy.CASH);
+      InvalidInput refused = assertThrows(InvalidInput.class, () -> applications.file(unheard));
+      assertEquals(List.of("/consent/reference"), fields(refused));
+    }
+    assertFalse(applications.file(signed).isReplay(), "nothing was kept under the key");
+  }
+
+  @Test
+  @Tag("MPO-10")
+  void paperThatIsNotWhatItMayBeIsRefusedWhenItIsFiled() {
+    GivenDocument photo = new GivenDocument("photo", identity().uploadId());
+    ObjectNode inputs = inputs(INCOME).put("dateOfBirth", "1990-01-01").put("category", "general");
+    FilingRequest exam =
+        new FilingRequest(
+            "photo-is-a-letter",
+            "SMP-07",
+            inputs,
+            new Applicant("Radha Bai", MOBILE, null),
+            List.of(photo),
+            null,
+            new FilingRequest.Consent("signature", "print-1"),
+            PaidBy.CASH);
+    InvalidInput refused = assertThrows(InvalidInput.class, () -> applications.file(exam));
+    assertEquals(
+        List.of("/documents/0/uploadId paper-wrong-kind"),
+        refused.violations().stream().map(v -> v.field() + " " + v.code()).toList());
   }
 
   @Test

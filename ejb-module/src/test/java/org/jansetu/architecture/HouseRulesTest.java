@@ -30,7 +30,11 @@ class HouseRulesTest {
 
   /** Values and reckoning only; they run without a container and without a database. */
   private static final String[] PURE = {
-    "org.jansetu.shared..", "org.jansetu.worktime..", "org.jansetu.fees..", "org.jansetu.workflow.."
+    "org.jansetu.shared..",
+    "org.jansetu.worktime..",
+    "org.jansetu.fees..",
+    "org.jansetu.workflow..",
+    "org.jansetu.condition.."
   };
 
   /**

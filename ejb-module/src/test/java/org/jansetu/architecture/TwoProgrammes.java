@@ -156,9 +156,27 @@ final class TwoProgrammes {
           + " values ({load}, 1, 'K', 'asha', '{}') returning line"
     },
     {
+      "evidence",
+      "insert into register.evidence (subject, paper, register, load_id, as_of, line, key,"
+          + " fields, likeness, looked_by) values ('A-1', 'identity', 'roll', {load},"
+          + " current_date, 1, 'K', '{}', 100, 1) returning id"
+    },
+    {
+      "extract",
+      "insert into extract.extract (transaction_id, register, key, as_of, lines, printed_by)"
+          + " values ({transaction}, 'roll', 'K', current_date, '[{}]', 1)"
+          + " returning transaction_id"
+    },
+    {
       "said",
       "insert into register.entry_word (load_id, word, line)"
           + " values ({load}, 'asha', 1) returning line"
+    },
+    {
+      "consent",
+      "insert into consent.consent (id, number, kiosk_id, operator_id, service_code,"
+          + " applicant_name, method, language, given_at, expires_at) values (1, 'S-00000001',"
+          + " {kiosk}, 1, 'X', 'Asha', 'signature', 'en', now(), now()) returning id"
     },
     {
       "intake",

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ class FormTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Locale HINDI = Locale.forLanguageTag("hi-IN");
+  private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
 
   private static final Map<String, LocalText> SENTENCES =
       Map.ofEntries(
@@ -66,7 +68,7 @@ class FormTest {
               new LocalText(
                   "This form does not ask for this.", "इस प्रपत्र में यह नहीं पूछा जाता।")));
 
-  private final Form form = new Form("bill", json(SCHEMA));
+  private final Form form = new Form("bill", json(SCHEMA), ZONE);
 
   private static final String SCHEMA =
       """

@@ -93,7 +93,7 @@ class CaseVersionIT extends InContainer {
                 new Applicant("Radha Bai", "9876500001", null),
                 List.of(new GivenDocument("identity", upload())),
                 null,
-                new FilingRequest.Consent("otp", "m-1"),
+                new FilingRequest.Consent("signature", "m-1"),
                 PaidBy.CASH))
         .application();
   }

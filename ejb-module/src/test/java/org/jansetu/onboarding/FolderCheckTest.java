@@ -215,6 +215,20 @@ class FolderCheckTest {
             "minLength: 2, maxLength: 100",
             "minLength: 200, maxLength: 100"),
         broken(S, "form-label-known", "x-enum-labels: {general:", "x-enum-labels: {universal:"),
+        broken(
+            S,
+            "condition-compiles",
+            "x-visible-when: inputs.cookingGas",
+            "x-visible-when: inputs.cookingGas &&"),
+        broken(
+            S,
+            "form-condition-known",
+            "x-visible-when: inputs.cookingGas",
+            "x-visible-when: inputs.stove"),
+        broken(S, "document-limits-in-order", "minWidth: 160", "minWidth: 1600"),
+        broken(S, "waiver-register-known", "register: electoral-roll", "register: roll"),
+        broken(S, "waiver-by-register", "register: electoral-roll", "register: land-records"),
+        broken(S, "waiver-key-in-form", "keyInput: voterCard", "keyInput: copies"),
         broken(S, "normal-form", "Revenue Department", "Re\u0301venue Department"));
   }
 

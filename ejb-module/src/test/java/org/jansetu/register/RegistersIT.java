@@ -109,7 +109,7 @@ class RegistersIT extends InContainer {
     assertThrows(Forbidden.class, () -> load(LINES));
     asState();
     assertThrows(NotFound.class, () -> registers.find("no-such", "1"));
-    Refusal empty = assertThrows(Refusal.class, () -> registers.find("land-records", "BARAI/1"));
+    Refusal empty = assertThrows(Refusal.class, () -> registers.find("births", "1"));
     assertEquals("register-empty", empty.code());
     assertThrows(
         InvalidInput.class, () -> registers.search(ROLL, new NameQuery("a", Map.of(), 51)));

@@ -34,6 +34,7 @@ import org.jansetu.application.CaseEvent;
 import org.jansetu.application.FilingRequest;
 import org.jansetu.application.GivenDocument;
 import org.jansetu.application.Task;
+import org.jansetu.register.Evidence;
 
 /** Citizens' requests under the service-guarantee act. */
 @ApplicationScoped
@@ -69,6 +70,9 @@ public class ApplicationsResource {
       String reasonCode,
       JsonNode inputs,
       List<GivenDocument> documents) {}
+
+  /** Who is to have a case: claim, assign with a user name, or release. */
+  public record Assignment(String action, String user) {}
 
   /** A move of many cases. */
   public record BulkAction(List<String> numbers, String action, String remark, String reasonCode) {}
@@ -149,6 +153,13 @@ public class ApplicationsResource {
     return ApplicationAnswer.of(applications.get(number));
   }
 
+  /** The lines of registers that stand for papers of a case. */
+  @GET
+  @Path("{number}/evidence")
+  public All<Evidence> evidence(@PathParam("number") String number) {
+    return new All<>(applications.evidence(number));
+  }
+
   /** What happened to a case, oldest first. */
   @GET
   @Path("{number}/history")
@@ -166,6 +177,21 @@ public class ApplicationsResource {
             number,
             new ActionRequest(
                 body.action(), body.remark(), body.reasonCode(), body.inputs(), body.documents())));
+  }
+
+  /** Gives a case to a person or back to its role; 409 already-assigned when somebody has it. */
+  @POST
+  @Path("{number}/assignment")
+  public ApplicationAnswer assign(@PathParam("number") String number, Assignment body) {
+    Required.of(body, "").and(body.action(), "/action").check();
+    return ApplicationAnswer.of(applications.assign(number, body.action(), body.user()));
+  }
+
+  /** User names of those who may have a case. */
+  @GET
+  @Path("{number}/colleagues")
+  public All<String> colleagues(@PathParam("number") String number) {
+    return new All<>(applications.colleagues(number));
   }
 
   /** Moves many cases, each by itself; the answer says of each what became of it. */

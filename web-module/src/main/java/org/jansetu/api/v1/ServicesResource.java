@@ -17,16 +17,20 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jansetu.application.Applications;
 import org.jansetu.catalogue.Biller;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.CodedName;
+import org.jansetu.catalogue.Form;
 import org.jansetu.catalogue.RequiredDocument;
 import org.jansetu.catalogue.ServiceCard;
 import org.jansetu.catalogue.ServiceDefinition;
 import org.jansetu.catalogue.ServiceQuery;
 import org.jansetu.counter.Counter;
+import org.jansetu.extract.Extracts;
 import org.jansetu.fees.ChargeRange;
 import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Page;
@@ -42,6 +46,8 @@ public class ServicesResource {
 
   @Inject private Catalogue catalogue;
   @Inject private Counter counter;
+  @Inject private Applications applications;
+  @Inject private Extracts extracts;
 
   /** Finds services. */
   @GET
@@ -62,8 +68,10 @@ public class ServicesResource {
     ServiceDefinition service = catalogue.get(code);
     return ServiceDetail.of(
         service,
-        schema(catalogue.form(service.form()).schema()),
+        catalogue.form(service.form()),
         charge(code),
+        applications.hasCases(code),
+        extracts.isExtract(code),
         catalogue.version());
   }
 
@@ -165,7 +173,11 @@ public class ServicesResource {
     }
   }
 
-  /** One service. */
+  /**
+   * One service; of a live form, the fields in {@code hidden} do not show at first; one that is
+   * {@code filed} becomes a case with papers and consent, an {@code extract} hands out lines of a
+   * register.
+   */
   public record ServiceDetail(
       String code,
       LocalText name,
@@ -178,18 +190,27 @@ public class ServicesResource {
       WindowItem window,
       List<String> districts,
       Map<String, Object> formSchema,
+      boolean liveForm,
+      Set<String> hidden,
       List<RequiredDocument> documents,
       Integer stipulatedDays,
       LocalText designatedOfficer,
       List<String> modes,
       Biller biller,
       ChargeItem charge,
+      boolean filed,
+      boolean extract,
       boolean illustrative,
       String source,
       int version) {
 
     static ServiceDetail of(
-        ServiceDefinition service, Map<String, Object> schema, ChargeItem charge, int version) {
+        ServiceDefinition service,
+        Form form,
+        ChargeItem charge,
+        boolean filed,
+        boolean extract,
+        int version) {
       return new ServiceDetail(
           service.code(),
           service.name(),
@@ -201,13 +222,17 @@ public class ServicesResource {
           service.availability(Instant.now()).code(),
           WindowItem.of(service),
           service.districts(),
-          schema,
+          schema(form.schema()),
+          form.isLive(),
+          form.hidden(null),
           service.documents(),
           service.stipulatedDays(),
           service.designatedOfficer(),
           service.modes(),
           service.biller(),
           charge,
+          filed,
+          extract,
           service.illustrative(),
           service.source(),
           version);

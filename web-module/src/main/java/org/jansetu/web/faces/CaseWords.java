@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jansetu.application.CaseCard;
 import org.jansetu.application.CaseEvent;
@@ -15,16 +17,23 @@ import org.jansetu.application.GivenDocument;
 import org.jansetu.application.Task;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.FormField;
+import org.jansetu.register.Evidence;
+import org.jansetu.register.RegisterDefinition;
+import org.jansetu.register.Registers;
 
 /** Cases in the reader's words: days left, state, what happened. */
 @Dependent
 public class CaseWords {
+
+  /** What changes who has a case, and not where it stands. */
+  private static final Set<String> HANDS = Set.of("claim", "assign", "release", "escalate");
 
   /** With so many working days left a case wants a look. */
   private static final int SOON = 2;
 
   @Inject private PageFrame page;
   @Inject private Catalogue catalogue;
+  @Inject private Registers registers;
 
   /**
    * A case in a list.
@@ -92,8 +101,13 @@ public class CaseWords {
         style(left, isStopped, "ended".equals(task.clock())));
   }
 
-  /** A case with its history. */
+  /** A case with its history, where no register is to be shown. */
   public Detail detail(CaseCard card, List<CaseEvent> history) {
+    return detail(card, history, List.of());
+  }
+
+  /** A case with its history and with the lines of registers that stand for papers. */
+  public Detail detail(CaseCard card, List<CaseEvent> history, List<Evidence> evidence) {
     boolean isStopped = card.clock().stoppedSince() != null;
     Integer left = card.clock().remainingWorkingDays();
     boolean isOver = card.state().isEnd();
@@ -104,7 +118,7 @@ public class CaseWords {
         page.in(card.state().name()),
         days(left, isStopped, isOver),
         style(left, isStopped, isOver),
-        facts(card),
+        facts(card, evidence),
         card.documents().stream().map(given -> link(card, given)).toList(),
         history(history));
   }
@@ -132,7 +146,7 @@ public class CaseWords {
     return left <= SOON ? "chip warn" : "chip good";
   }
 
-  private List<Fact> facts(CaseCard card) {
+  private List<Fact> facts(CaseCard card, List<Evidence> evidence) {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact(
@@ -149,7 +163,34 @@ public class CaseWords {
     }
     answers(facts, card);
     missing(facts, card);
+    evidence.forEach(line -> facts.add(spared(card, line)));
     return facts;
+  }
+
+  /** The paper, the register that spares it, as of when, and what its line says. */
+  private Fact spared(CaseCard card, Evidence line) {
+    Optional<RegisterDefinition> register = registers.findDefinition(line.register());
+    String name = register.map(known -> page.in(known.name())).orElse(line.register());
+    String said =
+        line.fields().entrySet().stream()
+            .map(
+                field ->
+                    register
+                            .map(known -> known.columns().get(field.getKey()))
+                            .map(page::in)
+                            .orElse(field.getKey())
+                        + ": "
+                        + field.getValue())
+            .collect(Collectors.joining(" · "));
+    return new Fact(
+        paper(card, line.paper()),
+        page.texts()
+            .get(
+                "case.spared",
+                name,
+                Days.of(line.asOf(), page.locale()),
+                Integer.toString(line.line()),
+                said));
   }
 
   /** The answers under the form's own labels; a form that has changed since may lack one. */
@@ -225,7 +266,11 @@ public class CaseWords {
     List<Fact> history = new ArrayList<>();
     for (int i = events.size() - 1; i >= 0; i--) {
       CaseEvent event = events.get(i);
-      StringBuilder said = new StringBuilder(page.in(event.toName()));
+      StringBuilder said =
+          new StringBuilder(
+              HANDS.contains(event.action())
+                  ? page.text("case.event." + event.action())
+                  : page.in(event.toName()));
       if (event.reason() != null) {
         said.append(" — ").append(page.in(event.reason()));
       }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jansetu.access.Users;
 import org.jansetu.application.ActionRequest;
 import org.jansetu.application.Applications;
 import org.jansetu.application.CaseCard;
@@ -37,6 +38,7 @@ public class DeskView implements Serializable {
 
   @Inject private transient Applications applications;
   @Inject private transient CaseWords words;
+  @Inject private transient Users users;
   @Inject private transient PageFrame page;
 
   private String late;
@@ -44,6 +46,7 @@ public class DeskView implements Serializable {
   private String number;
   private String remark;
   private String reason;
+  private String colleague;
   private Map<String, Boolean> ticked = new HashMap<>();
   private transient Page<Task> found;
   private transient CaseCard open;
@@ -78,7 +81,9 @@ public class DeskView implements Serializable {
 
   /** The case beside the list, or null. */
   public CaseWords.Detail getChosen() {
-    return number == null ? null : words.detail(open(), applications.history(number));
+    return number == null
+        ? null
+        : words.detail(open(), applications.history(number), applications.evidence(number));
   }
 
   /** What may be done with it now; first what needs nothing more. */
@@ -126,6 +131,32 @@ public class DeskView implements Serializable {
     return isPlain(move) && getTickedCount() > 0
         ? page.texts().get("desk.many", page.in(move.label()), getTickedCount())
         : null;
+  }
+
+  /** Who has the open case, in words; empty while the whole role may take it up. */
+  public String getHolder() {
+    Long holder = number == null ? null : open().holderUser();
+    return holder == null
+        ? ""
+        : page.texts().get("desk.holder", users.findName(holder).orElse("–"));
+  }
+
+  /** Whether somebody has the open case. */
+  public boolean isHeld() {
+    return number != null && open().holderUser() != null;
+  }
+
+  /** Those who may have the open case, to be chosen from. */
+  public List<String> getColleagues() {
+    return number == null || open().state().isEnd() ? List.of() : applications.colleagues(number);
+  }
+
+  /** Takes the open case up, gives it on or gives it back. Refuses as the front door does. */
+  public void assign(String action) {
+    open = applications.assign(number, action, colleague);
+    say(page.texts().get("desk.assigned." + action, number));
+    found = null;
+    colleague = null;
   }
 
   /** Moves the open case. Refuses as the front door does; then it stays open. */
@@ -234,6 +265,14 @@ public class DeskView implements Serializable {
 
   public void setRemark(String remark) {
     this.remark = remark;
+  }
+
+  public String getColleague() {
+    return colleague;
+  }
+
+  public void setColleague(String colleague) {
+    this.colleague = colleague;
   }
 
   public String getReason() {

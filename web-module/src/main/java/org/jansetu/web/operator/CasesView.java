@@ -60,7 +60,14 @@ public class CasesView implements Serializable {
 
   /** The case beside the list, or null. */
   public CaseWords.Detail getChosen() {
-    return number == null ? null : words.detail(open(), applications.history(number));
+    return number == null
+        ? null
+        : words.detail(open(), applications.history(number), applications.evidence(number));
+  }
+
+  /** Code of its service, so that a paper can be held to its own limits at once. */
+  public String getService() {
+    return number == null ? null : open().service();
   }
 
   /** What the operator may do with it now. */

@@ -1,0 +1,148 @@
+package org.jansetu.extract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jansetu.counter.ChargeItem;
+import org.jansetu.counter.ChargeRequest;
+import org.jansetu.counter.Citizen;
+import org.jansetu.counter.Counter;
+import org.jansetu.counter.PaidBy;
+import org.jansetu.counter.QuoteRequest;
+import org.jansetu.counter.Transaction;
+import org.jansetu.counter.Transactions;
+import org.jansetu.register.RegisterLoad;
+import org.jansetu.register.Registers;
+import org.jansetu.shared.Money;
+import org.jansetu.shared.Refusal;
+import org.jansetu.tenancy.Forbidden;
+import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Posting;
+import org.jansetu.tenancy.Role;
+import org.jansetu.testing.InContainer;
+import org.jansetu.wallet.TopUp;
+import org.jansetu.wallet.Wallets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A land record that is paid for, printed as it was. */
+@Tag("JAN-3")
+class ExtractsIT extends InContainer {
+
+  private static final String SERVICE = "SMP-02";
+  private static final Posting OPERATOR = new Posting(Role.OPERATOR, "SRT-0001");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Inject private Extracts extracts;
+  @Inject private Registers registers;
+  @Inject private Counter counter;
+  @Inject private Transactions transactions;
+  @Inject private Wallets wallets;
+
+  @BeforeEach
+  void begin() {
+    if (wallets != null) {
+      asPlatform(SAMPLE);
+      wallets.topUp(
+          new TopUp("SRT-0001", Money.ofPaise(1_000_000), "Opening (test)", "extracts-test"));
+      load("Radha Bai");
+    }
+  }
+
+  private void load(String holder) {
+    as(SAMPLE, new Posting(Role.STATE_ADMIN, "ND"));
+    String csv =
+        "khasra,holder,areaHectares\nBARAI/12/1," + holder + ",1.25\nBARAI/12/1,Mohan Singh,0.5\n";
+    registers.load(
+        new RegisterLoad(
+            "land-records",
+            LocalDate.of(2026, 1, 1),
+            new ByteArrayInputStream(csv.getBytes(UTF_8))));
+    as(SAMPLE, OPERATOR);
+  }
+
+  private static ObjectNode inputs(String khasra) {
+    return JSON.createObjectNode()
+        .put("record", "khasra")
+        .put("village", "Barai")
+        .put("khasraNumber", khasra)
+        .put("pages", 1);
+  }
+
+  private Transaction paid(String khasra) {
+    long total = counter.quote(new QuoteRequest(SERVICE, inputs(khasra), null)).total().paise();
+    return counter
+        .charge(
+            new ChargeRequest(
+                UUID.randomUUID().toString(),
+                List.of(new ChargeItem(SERVICE, inputs(khasra), total)),
+                new Citizen("Radha Bai", null),
+                PaidBy.CASH))
+        .transactions()
+        .get(0);
+  }
+
+  private String printed(long id) throws IOException {
+    byte[] pdf = extracts.print(id, Locale.ENGLISH).content();
+    try (PdfReader reader = new PdfReader(pdf)) {
+      return new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("\\s+", " ");
+    }
+  }
+
+  @Test
+  void copySaysAsOfWhenAndStaysAsItWasPrintedFirst() throws IOException {
+    Found found = extracts.look(SERVICE, inputs("12/1"));
+    assertEquals(2, found.lines());
+    assertEquals(LocalDate.of(2026, 1, 1), found.asOf());
+    Transaction paid = paid("12/1");
+    String first = printed(paid.id());
+    assertTrue(first.contains("As of 01-01-2026"), first);
+    assertTrue(first.contains("Radha Bai") && first.contains("Mohan Singh"), first);
+    assertTrue(first.contains(paid.receiptNumber()), first);
+    assertFalse(first.contains("DUPLICATE"), first);
+
+    load("Somebody Else");
+    String second = printed(paid.id());
+    assertTrue(second.contains("DUPLICATE 1"), second);
+    assertTrue(second.contains("Mohan Singh") && !second.contains("Somebody Else"), second);
+  }
+
+  @Test
+  void nothingIsPrintedForNothing() {
+    assertEquals(0, extracts.look(SERVICE, inputs("99")).lines());
+    assertEquals(0, extracts.look(SERVICE, JSON.createObjectNode()).lines());
+    assertThrows(NotFound.class, () -> extracts.look("SMP-10", inputs("1")));
+    Transaction unknown = paid("99");
+    Refusal none = assertThrows(Refusal.class, () -> extracts.print(unknown.id(), Locale.ENGLISH));
+    assertEquals("record-not-found", none.code());
+    transactions.cancel(unknown.id(), "no such record");
+    Refusal cancelled =
+        assertThrows(Refusal.class, () -> extracts.print(unknown.id(), Locale.ENGLISH));
+    assertEquals("not-charged", cancelled.code());
+  }
+
+  @Test
+  void onlyTheKioskThatChargedPrints() {
+    Transaction paid = paid("12/1");
+    as(SAMPLE, new Posting(Role.OPERATOR, "KNR-0001"));
+    assertThrows(NotFound.class, () -> extracts.print(paid.id(), Locale.ENGLISH));
+    as(SAMPLE, new Posting(Role.AUDITOR, SAMPLE));
+    assertThrows(Forbidden.class, () -> extracts.print(paid.id(), Locale.ENGLISH));
+    assertThrows(Forbidden.class, () -> extracts.look(SERVICE, inputs("12/1")));
+  }
+}

@@ -1,0 +1,2 @@
+/** Consents of citizens to be filed for. */
+package org.jansetu.api.consents;

@@ -1,0 +1,2 @@
+/** Copies of register lines that a citizen pays for. */
+package org.jansetu.api.extracts;
