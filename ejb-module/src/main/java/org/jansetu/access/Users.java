@@ -42,6 +42,16 @@ public class Users {
   }
 
   /**
+   * The citizen of that mobile, with today's postings; made when it is the first time. For whoever
+   * has made sure that the mobile is in the citizen's hand: asks no rights. Refuses with
+   * bad-credentials when the citizen may not sign in.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public SignedIn citizen(String mobile) {
+    return signIn.citizen(mobile);
+  }
+
+  /**
    * Lists the users by name, after the cursor. Refuses with forbidden whoever is neither state
    * admin nor auditor.
    */

@@ -21,7 +21,9 @@ public enum AccountKind {
   /** Tax collected. Owner: the tax's code. */
   TAX,
   /** Money that came in by bank. Owner: {@code collection}. */
-  BANK;
+  BANK,
+  /** What citizens have paid through a gateway and it owes. Owner: the gateway's code. */
+  GATEWAY;
 
   /** The kind's code in the database and in answers, such as {@code kiosk-wallet}. */
   public String code() {
