@@ -1,7 +1,7 @@
 package org.jansetu.network;
 
-import com.ibm.icu.text.Normalizer2;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.ibm.icu.text.Normalizer2;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -89,7 +89,8 @@ class GatewayLine {
       int equals = field.indexOf('=');
       if (equals > 0) {
         try {
-          fields.put(field.substring(0, equals), URLDecoder.decode(field.substring(equals + 1), UTF_8));
+          fields.put(
+              field.substring(0, equals), URLDecoder.decode(field.substring(equals + 1), UTF_8));
         } catch (IllegalArgumentException e) {
           return Map.of();
         }

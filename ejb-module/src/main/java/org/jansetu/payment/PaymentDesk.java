@@ -103,7 +103,8 @@ class PaymentDesk {
   }
 
   boolean spend(PaymentRow payment) {
-    return payments.end(payment, PaymentState.PAID, PaymentState.SPENT);
+    return payments.end(payment, PaymentState.PAID, PaymentState.SPENT)
+        || payments.find(payment.order()).filter(p -> p.state() == PaymentState.SPENT).isPresent();
   }
 
   boolean giveBack(PaymentRow payment, String reason) {

@@ -119,7 +119,7 @@ public class Payments {
   /**
    * Says that the money was spent. For whoever was told by {@link PaymentReceived}.
    *
-   * @return false when it was given back or spent before; then nothing of it may be used
+   * @return false when it was given back before; then what was charged for it must be undone
    */
   public boolean spend(String order) {
     callers.current().require(Role.PLATFORM);
