@@ -1,8 +1,8 @@
 /* Hands in a scan as soon as it is chosen, so that the form itself stays small. */
 'use strict';
 (function () {
-  async function bearer() {
-    var answer = await fetch('/operator/token', {
+  async function bearer(path) {
+    var answer = await fetch(path, {
       headers: { Accept: 'application/json' },
       cache: 'no-store',
       redirect: 'manual',
@@ -12,13 +12,13 @@
     }
     return (await answer.json()).accessToken;
   }
-  async function send(file) {
+  async function send(file, path) {
     var form = new FormData();
     form.append('file', file);
     var answer = await fetch('/api/v1/uploads', {
       method: 'POST',
       headers: {
-        Authorization: 'Bearer ' + (await bearer()),
+        Authorization: 'Bearer ' + (await bearer(path)),
         'Accept-Language': document.documentElement.lang,
       },
       body: form,
@@ -40,10 +40,11 @@
     var status = paper.querySelector('[role=status]');
     hidden.value = '';
     status.textContent = input.dataset.sending;
-    send(input.files[0]).then(
+    send(input.files[0], input.dataset.token || '/operator/token').then(
       function (id) {
         hidden.value = id;
         status.textContent = input.dataset.sent;
+        document.dispatchEvent(new CustomEvent('paper-sent'));
       },
       function (problem) {
         input.value = '';

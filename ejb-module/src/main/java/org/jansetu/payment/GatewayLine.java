@@ -85,7 +85,7 @@ class GatewayLine {
 
   private static Map<String, String> decoded(String form) {
     Map<String, String> fields = new TreeMap<>();
-    for (String field : form.strip().split("&")) {
+    for (String field : form.strip().split("&", -1)) {
       int equals = field.indexOf('=');
       if (equals > 0) {
         try {

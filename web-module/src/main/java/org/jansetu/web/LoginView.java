@@ -50,6 +50,9 @@ public class LoginView {
     if (caller.has(Role.CASHIER)) {
       return "/operator/statement.xhtml";
     }
+    if (caller.has(Role.CITIZEN)) {
+      return "/citizen/home.xhtml";
+    }
     return caller.has(Role.AUDITOR) ? "/auditor/trial-balance.xhtml" : "/index.xhtml";
   }
 

@@ -124,6 +124,9 @@ public class PageFrame {
     if (caller.has(Role.OPERATOR)) {
       add(tabs, "/operator/counter", "/operator/cases", "/operator/today", "/operator/statement");
     }
+    if (caller.has(Role.CITIZEN)) {
+      add(tabs, "/citizen/home", "/citizen/apply");
+    }
     if (caller.has(Role.DEPARTMENT_OFFICER)) {
       add(tabs, "/officer/desk");
     }
@@ -141,7 +144,7 @@ public class PageFrame {
       add(tabs, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
     }
     if (!caller.isKnown()) {
-      add(tabs, "/index");
+      add(tabs, "/index", "/citizen/sign-in");
     }
     add(tabs, "/open/rates", "/open/tracking", "/open/promises", "/open/receipt");
     if (!caller.isKnown()) {
