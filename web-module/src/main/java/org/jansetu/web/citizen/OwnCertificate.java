@@ -19,6 +19,6 @@ public class OwnCertificate extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String number = request.getParameter("number");
-    Papers.send(() -> certificates.print(number, null).paper(), response);
+    Papers.send(() -> certificates.print(number, null).document(), response);
   }
 }
