@@ -41,6 +41,7 @@ import org.jansetu.tenancy.ServerSettings;
 import org.jansetu.testing.InContainer;
 import org.jansetu.upload.Uploads;
 import org.jansetu.wallet.Wallets;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class PaymentsIT extends InContainer {
 
   private static final String INCOME = "SMP-11";
   private static final String PORTAL = "ND-ONLINE";
+  private static final String SIMULATOR = "jansetu.simulator.url";
   private static final long TOTAL = 2_000;
   private static final Posting STATE = new Posting(Role.STATE_ADMIN, "ND");
 
@@ -65,14 +67,28 @@ class PaymentsIT extends InContainer {
   @Inject private ServerSettings settings;
 
   private Caller citizen;
+  private String simulator;
 
   /** A gateway that nobody hears, so that only what the tests say is said. */
   @BeforeEach
   void comeIn() {
     if (users != null) {
-      System.setProperty("jansetu.simulator.url", "http://127.0.0.1:9");
+      simulator = System.getProperty(SIMULATOR);
+      System.setProperty(SIMULATOR, "http://127.0.0.1:9");
       citizen = someone();
       callers.set(citizen);
+    }
+  }
+
+  @AfterEach
+  void leaveAsItWas() {
+    if (users == null) {
+      return;
+    }
+    if (simulator == null) {
+      System.clearProperty(SIMULATOR);
+    } else {
+      System.setProperty(SIMULATOR, simulator);
     }
   }
 

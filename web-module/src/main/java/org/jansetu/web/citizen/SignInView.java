@@ -1,28 +1,30 @@
 package org.jansetu.web.citizen;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serializable;
 import org.jansetu.otp.OneTimeCodes;
 import org.jansetu.web.faces.PageSessions;
 
 /** The citizen's way in: first the mobile, then the code that was sent there. */
 @Named
-@RequestScoped
-public class SignInView {
+@ViewScoped
+public class SignInView implements Serializable {
 
+  private static final long serialVersionUID = 1L;
   private static final String HOME = "/citizen/home.xhtml";
 
-  @Inject private OneTimeCodes codes;
-  @Inject private PageSessions sessions;
+  @Inject private transient OneTimeCodes codes;
+  @Inject private transient PageSessions sessions;
 
   private String mobile;
-  private String code;
+  private transient String code;
   private String then;
   private boolean isSent;
 
@@ -37,7 +39,6 @@ public class SignInView {
    * Signs in and goes where the person was going. Refuses with bad-credentials, too-many-attempts.
    */
   public void signIn() throws IOException {
-    isSent = true;
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     sessions.signIn(
         (HttpServletRequest) external.getRequest(),
@@ -55,11 +56,6 @@ public class SignInView {
   /** Whether a code was asked for. */
   public boolean isSent() {
     return isSent;
-  }
-
-  /** Says that a code was asked for before. */
-  public void setSent(boolean sent) {
-    this.isSent = sent;
   }
 
   public String getMobile() {
