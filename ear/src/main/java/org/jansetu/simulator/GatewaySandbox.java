@@ -40,8 +40,7 @@ final class GatewaySandbox {
     String asked =
         exchange.getRequestMethod().equals("GET")
             ? exchange.getRequestURI().getRawQuery()
-            : new String(
-                exchange.getRequestBody().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+            : new String(exchange.getRequestBody().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
     Map<String, String> fields = Forms.read(asked);
     switch (path) {
       case "/gateway/pay" -> pay(exchange, fields);

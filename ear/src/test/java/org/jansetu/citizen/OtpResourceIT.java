@@ -47,8 +47,7 @@ class OtpResourceIT {
     assertEquals(401, signIn(mobile, code).status(), "used up");
     Answer fresh =
         visitor.post(
-            TOKENS + "/refresh",
-            Map.of("refreshToken", in.json().path("refreshToken").asText()));
+            TOKENS + "/refresh", Map.of("refreshToken", in.json().path("refreshToken").asText()));
     assertEquals(200, fresh.status(), fresh.text());
   }
 
@@ -87,8 +86,7 @@ class OtpResourceIT {
     String mobile = "9811100007";
     send(mobile);
     String code = visitor.codeSentTo(mobile);
-    Answer elsewhere =
-        Client.of("mponline").post(TOKENS, Map.of("mobile", mobile, "otp", code));
+    Answer elsewhere = Client.of("mponline").post(TOKENS, Map.of("mobile", mobile, "otp", code));
     assertEquals(401, elsewhere.status(), elsewhere.text());
     assertEquals(200, signIn(mobile, code).status());
   }

@@ -42,8 +42,7 @@ class PaymentsResourceIT {
   }
 
   private static JsonNode filed() {
-    Answer answer =
-        citizen.withNewKey().post(APPLICATIONS, filing(citizen.uploadedScan()));
+    Answer answer = citizen.withNewKey().post(APPLICATIONS, filing(citizen.uploadedScan()));
     assertEquals(201, answer.status(), answer.text());
     assertEquals("payment-started", answer.json().path("status").asText(), answer.text());
     assertTrue(answer.json().path("payment").path("redirectUrl").isTextual(), answer.text());

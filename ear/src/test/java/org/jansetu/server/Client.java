@@ -90,7 +90,8 @@ public final class Client {
       if (message.path("to").asText().equals(mobile)
           && message.path("template").asText().equals("otp")) {
         java.util.regex.Matcher code =
-            java.util.regex.Pattern.compile("\\b[0-9]{6}\\b").matcher(message.path("text").asText());
+            java.util.regex.Pattern.compile("\\b[0-9]{6}\\b")
+                .matcher(message.path("text").asText());
         if (code.find()) {
           return code.group();
         }

@@ -81,7 +81,18 @@ class GatewayWordTest {
 
   private static PaymentRow row(int attempts, Instant expires) {
     return new PaymentRow(
-        1, "P1", 1, "9876500001", "application", "x", 2000, "en", PaymentState.STARTED, null, null,
-        attempts, expires);
+        1,
+        "P1",
+        1,
+        "9876500001",
+        "application",
+        "x",
+        2000,
+        "en",
+        PaymentState.STARTED,
+        null,
+        null,
+        attempts,
+        expires);
   }
 }

@@ -57,6 +57,8 @@ class PaymentsIT extends InContainer {
   private static final Posting STATE = new Posting(Role.STATE_ADMIN, "ND");
 
   @Inject private Payments payments;
+  @Inject private PaymentDesk desk;
+  @Inject private PaymentTalk talk;
   @Inject private Drafts drafts;
   @Inject private Applications applications;
   @Inject private Users users;
@@ -112,8 +114,7 @@ class PaymentsIT extends InContainer {
   }
 
   private Map<String, String> word(String order, String state, boolean isDebited, long paise) {
-    Gateway gateway =
-        GatewayBook.find(programmes.current(), settings.keysFolder()).orElseThrow();
+    Gateway gateway = GatewayBook.find(programmes.current(), settings.keysFolder()).orElseThrow();
     Map<String, String> fields = new TreeMap<>();
     fields.put("order", order);
     fields.put("state", state);
@@ -199,8 +200,7 @@ class PaymentsIT extends InContainer {
     Refusal other =
         assertThrows(Refusal.class, () -> hear(word(order, "succeeded", true, TOTAL + 1)));
     assertEquals("payment-mismatch", other.code());
-    assertThrows(
-        NotFound.class, () -> hear(word("P" + "0".repeat(24), "succeeded", true, TOTAL)));
+    assertThrows(NotFound.class, () -> hear(word("P" + "0".repeat(24), "succeeded", true, TOTAL)));
     assertEquals("paying", drafts.get(draft.id()).state());
     assertEquals(PaymentState.STARTED, payments.get(order, "/").state());
   }
@@ -266,6 +266,50 @@ class PaymentsIT extends InContainer {
     assertEquals(books().debits(), books().credits());
   }
 
+  /** The money has arrived, and the server stops before anybody is told. */
+  private PaymentRow receivedAndNotTold(DraftCard draft) {
+    asPlatform(SAMPLE);
+    PaymentRow row = desk.find(draft.payment().order()).orElseThrow();
+    GatewayWord word =
+        GatewayWord.read(word(row.order(), "succeeded", true, TOTAL)).orElseThrow();
+    assertTrue(desk.conclude(row, word));
+    return row;
+  }
+
+  @Test
+  @Tag("X-10")
+  void moneyThatACrashKeptFromBeingSpentIsSpentOnce() throws Exception {
+    long before = portalBalance();
+    DraftCard draft = begun();
+    PaymentRow row = receivedAndNotTold(draft);
+    List<Object> told = atOnce(4, () -> toldOf(row));
+    assertEquals(4, told.stream().filter("told"::equals).count(), told::toString);
+    callers.set(citizen);
+    assertEquals("filed", drafts.get(draft.id()).state());
+    assertEquals(1, applications.list(null, 10).items().size());
+    assertEquals(before, portalBalance());
+  }
+
+  private String toldOf(PaymentRow row) {
+    talk.tell(row);
+    return "told";
+  }
+
+  @Test
+  @Tag("X-10")
+  void whoeverComesAfterTheMoneyWentBackChargesNothing() throws Exception {
+    long before = portalBalance();
+    DraftCard draft = begun();
+    PaymentRow row = receivedAndNotTold(draft);
+    assertTrue(payments.giveBack(row.order(), "a-test"));
+    talk.tell(row);
+    callers.set(citizen);
+    assertEquals(PaymentState.REFUND_DUE, payments.get(row.order(), "/").state());
+    assertEquals("open", drafts.get(draft.id()).state());
+    assertEquals(before, portalBalance());
+    assertEquals(books().debits(), books().credits());
+  }
+
   @Test
   @Tag("X-2")
   void nobodySeesWhatIsSomebodyElses() throws Exception {
@@ -298,10 +342,7 @@ class PaymentsIT extends InContainer {
             drafts.change(
                 draft.id(),
                 new DraftContent(
-                    INCOME,
-                    nothing,
-                    "",
-                    List.of(new GivenDocument("identity", "0".repeat(32))))));
+                    INCOME, nothing, "", List.of(new GivenDocument("identity", "0".repeat(32))))));
     assertNotNull(drafts.submit(drafts.change(draft.id(), content()).id()).payment());
     Refusal closed = assertThrows(Refusal.class, () -> drafts.change(draft.id(), content()));
     assertEquals("draft-closed", closed.code());

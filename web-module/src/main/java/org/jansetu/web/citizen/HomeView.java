@@ -43,8 +43,7 @@ public class HomeView {
    * @param receiptUrl where its receipt is
    * @param certificateUrl where its certificate is, or null while there is none
    */
-  public record Own(
-      CaseWords.Row row, String promised, String receiptUrl, String certificateUrl) {}
+  public record Own(CaseWords.Row row, String promised, String receiptUrl, String certificateUrl) {}
 
   /**
    * A request that is not filed yet.

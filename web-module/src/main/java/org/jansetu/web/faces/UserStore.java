@@ -32,7 +32,7 @@ public class UserStore implements IdentityStore {
   }
 
   /** Compares mobile and code. */
-  public CredentialValidationResult validate(CodeCredential credential) {
+  public CredentialValidationResult validate(PageSessions.Typed credential) {
     try {
       SignedIn who = codes.signIn(credential.mobile(), credential.code());
       return new CredentialValidationResult(new PagePrincipal(who), PageSignIn.roles(who));
