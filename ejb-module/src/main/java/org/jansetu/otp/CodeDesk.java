@@ -32,6 +32,9 @@ class CodeDesk {
   private static final int CODES = 1_000_000;
   private static final int SALT_BYTES = 16;
 
+  /** Every message costs money: more mobiles than this in a minute are no citizens. */
+  private static final int MOST_A_MINUTE = 600;
+
   @Inject private CodeRepository codes;
   @Inject private Notifications notifications;
   @Inject private AuditTrail audit;
@@ -52,7 +55,8 @@ class CodeDesk {
     byte[] bytes = new byte[SALT_BYTES];
     random.nextBytes(bytes);
     String salt = HexFormat.of().formatHex(bytes);
-    if (codes.keep(mobile, salt, digest(salt, mobile, code), MINUTES)) {
+    if (codes.countLately(MOST_A_MINUTE) < MOST_A_MINUTE
+        && codes.keep(mobile, salt, digest(salt, mobile, code), MINUTES)) {
       notifications.send(
           new Message(
               Channel.SMS,

@@ -42,6 +42,18 @@ class CodeRepository {
         == 1;
   }
 
+  /** How many mobiles were sent a code or guessed at within a minute, counted to that many. */
+  int countLately(int most) {
+    return ((Number)
+            entities
+                .createNativeQuery(
+                    "select count(*) from (select 1 from otp.code"
+                        + " where last_at > now() - interval '1 minute' limit ?) as lately")
+                .setParameter(1, most)
+                .getSingleResult())
+        .intValue();
+  }
+
   /** The code of a mobile, locked, so that of two tries at once one comes after the other. */
   Optional<Kept> lock(String mobile) {
     List<?> rows =

@@ -1,5 +1,6 @@
 package org.jansetu.web.citizen;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -9,7 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
+import org.jansetu.access.BadCredentials;
 import org.jansetu.otp.OneTimeCodes;
+import org.jansetu.web.faces.PageFrame;
 import org.jansetu.web.faces.PageSessions;
 
 /** The citizen's way in: first the mobile, then the code that was sent there. */
@@ -22,6 +25,7 @@ public class SignInView implements Serializable {
 
   @Inject private transient OneTimeCodes codes;
   @Inject private transient PageSessions sessions;
+  @Inject private transient PageFrame page;
 
   private String mobile;
   private transient String code;
@@ -36,14 +40,24 @@ public class SignInView implements Serializable {
   }
 
   /**
-   * Signs in and goes where the person was going. Refuses with bad-credentials, too-many-attempts.
+   * Signs in and goes where the person was going; says so when the code is wrong. Refuses with
+   * too-many-attempts.
    */
   public void signIn() throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    sessions.signIn(
-        (HttpServletRequest) external.getRequest(),
-        (HttpServletResponse) external.getResponse(),
-        new PageSessions.Typed(digits(mobile), digits(code)));
+    try {
+      sessions.signIn(
+          (HttpServletRequest) external.getRequest(),
+          (HttpServletResponse) external.getResponse(),
+          new PageSessions.Typed(digits(mobile), digits(code)));
+    } catch (BadCredentials e) {
+      FacesContext.getCurrentInstance()
+          .addMessage(
+              null,
+              new FacesMessage(
+                  FacesMessage.SEVERITY_ERROR, page.text("citizen.code.wrong"), null));
+      return;
+    }
     external.redirect(PageSessions.then(then, HOME));
   }
 
