@@ -259,7 +259,7 @@
         location.assign(made.payment.redirectUrl);
         return;
       }
-      stand(made);
+      await stand(made);
     } catch (error) {
       if (error.violations && error.violations.length) {
         wrong(error.violations);
@@ -281,9 +281,9 @@
   }
 
   /* What became of it. */
-  function stand(card) {
+  async function stand(card) {
     if (card.state === 'open') {
-      open(card.service, card);
+      await open(card.service, card);
       if (sessionStorage.getItem('paying:' + card.id)) {
         sessionStorage.removeItem('paying:' + card.id);
         notice(say('apply.not-paid'), 'summary');
@@ -337,7 +337,7 @@
   }
   async function follow(id) {
     try {
-      stand(await till.call('GET', '/drafts/' + id));
+      await stand(await till.call('GET', '/drafts/' + id));
     } catch (error) {
       fail(error);
     }

@@ -270,8 +270,7 @@ class PaymentsIT extends InContainer {
   private PaymentRow receivedAndNotTold(DraftCard draft) {
     asPlatform(SAMPLE);
     PaymentRow row = desk.find(draft.payment().order()).orElseThrow();
-    GatewayWord word =
-        GatewayWord.read(word(row.order(), "succeeded", true, TOTAL)).orElseThrow();
+    GatewayWord word = GatewayWord.read(word(row.order(), "succeeded", true, TOTAL)).orElseThrow();
     assertTrue(desk.conclude(row, word));
     return row;
   }

@@ -54,8 +54,7 @@ public class SignInView implements Serializable {
       FacesContext.getCurrentInstance()
           .addMessage(
               null,
-              new FacesMessage(
-                  FacesMessage.SEVERITY_ERROR, page.text("citizen.code.wrong"), null));
+              new FacesMessage(FacesMessage.SEVERITY_ERROR, page.text("citizen.code.wrong"), null));
       return;
     }
     external.redirect(PageSessions.then(then, HOME));
