@@ -89,12 +89,18 @@
     about();
     $('name').value = kept ? kept.applicant.name : '';
     form.show(service, kept ? kept.inputs : null);
+    /* A form that asks for the name itself asks once. */
+    $('name-cell').hidden = Boolean(form.find('applicantName'));
     papers(kept ? kept.documents : []);
     show(kept);
     if (!kept) {
       save();
     }
-    $('name').focus();
+    nameInput().focus();
+  }
+  function nameInput() {
+    var own = form.find('applicantName');
+    return own ? own.input : $('name');
   }
   function about() {
     $('about').textContent = '';
@@ -159,15 +165,14 @@
     return {
       service: service.code,
       inputs: form.answers(),
-      applicant: { name: $('name').value.trim() },
+      applicant: { name: nameInput().value.trim() },
       documents: documents,
     };
   }
   function show(card) {
-    $('total').textContent =
-      card && card.totalPaise !== null && card.totalPaise !== undefined
-        ? till.money(card.totalPaise)
-        : say('apply.total.none');
+    var isKnown = Boolean(card) && card.totalPaise !== null && card.totalPaise !== undefined;
+    $('total').textContent = isKnown ? till.money(card.totalPaise) : say('apply.total.none');
+    $('total').className = isKnown ? 'total' : 'hint';
   }
   function later() {
     clearTimeout(timer);
@@ -191,6 +196,7 @@
       history.replaceState(null, '', '/citizen/apply.xhtml?draft=' + draft.id);
       $('discard').hidden = false;
       $('saved').textContent = say('apply.saved');
+      $('errors').hidden = true;
       show(draft);
     } catch (error) {
       $('saved').textContent = '';
@@ -213,7 +219,7 @@
       var field = violation.field.replace('/inputs/', ''),
         found = form.find(field),
         input =
-          violation.field === '/applicant/name' ? $('name') : found ? found.input : null,
+          violation.field === '/applicant/name' ? nameInput() : found ? found.input : null,
         text = violation.message || say('apply.violation.' + violation.code),
         label = input ? input.closest('div').querySelector('label').textContent + ': ' : '';
       if (text.indexOf('apply.violation.') === 0) {

@@ -41,7 +41,6 @@ class HomeJourney {
     page.locator("#search").fill("आय");
     page.locator("#services button.link").first().waitFor();
     page.locator("#services button.link:has-text('आय प्रमाण')").first().click();
-    page.locator("#name").fill(name);
     page.locator("#f-applicantName").fill(name);
     page.locator("#paper-identity")
         .setInputFiles(
@@ -102,7 +101,7 @@ class HomeJourney {
       page.locator("button[value=fail]").click();
       page.waitForURL("**/citizen/apply.xhtml**");
       page.locator("#notice .summary").waitFor();
-      assertEquals("मोहन सिंह", page.locator("#name").inputValue(), "nothing typed is lost");
+      assertEquals("मोहन सिंह", page.locator("#f-applicantName").inputValue(), "nothing typed is lost");
       person.assertAccessible();
       person.open(PROGRAMME, "/citizen/home.xhtml");
       assertEquals(1, page.locator("main a[href*='draft=']").count());
