@@ -101,7 +101,8 @@ class HomeJourney {
       page.locator("button[value=fail]").click();
       page.waitForURL("**/citizen/apply.xhtml**");
       page.locator("#notice .summary").waitFor();
-      assertEquals("मोहन सिंह", page.locator("#f-applicantName").inputValue(), "nothing typed is lost");
+      assertEquals(
+          "मोहन सिंह", page.locator("#f-applicantName").inputValue(), "nothing typed is lost");
       person.assertAccessible();
       person.open(PROGRAMME, "/citizen/home.xhtml");
       assertEquals(1, page.locator("main a[href*='draft=']").count());
