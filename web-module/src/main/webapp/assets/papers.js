@@ -1,8 +1,8 @@
 /* Hands in a scan as soon as it is chosen, so that the form itself stays small. */
 'use strict';
 (function () {
-  async function bearer() {
-    var answer = await fetch('/operator/token', {
+  async function bearer(path) {
+    var answer = await fetch(path, {
       headers: { Accept: 'application/json' },
       cache: 'no-store',
       redirect: 'manual',
@@ -27,7 +27,7 @@
     var answer = await fetch(address(input), {
       method: 'POST',
       headers: {
-        Authorization: 'Bearer ' + (await bearer()),
+        Authorization: 'Bearer ' + (await bearer(input.dataset.token || '/operator/token')),
         'Accept-Language': document.documentElement.lang,
       },
       body: form,
@@ -55,6 +55,7 @@
         function (id) {
           hidden.value = id;
           status.textContent = input.dataset.sent;
+          document.dispatchEvent(new CustomEvent('paper-sent'));
         },
         function (problem) {
           input.value = '';

@@ -27,7 +27,7 @@ window.till = (function () {
     if (!fresh && token && Date.now() < tokenEnds) {
       return token;
     }
-    var answer = await fetch('/operator/token', {
+    var answer = await fetch(settings.token || '/operator/token', {
       headers: { Accept: 'application/json' },
       cache: 'no-store',
       redirect: 'manual',

@@ -24,7 +24,8 @@ import java.util.logging.Logger;
  * Billers at one HTTP endpoint on the loopback address: {@code POST
  * /billers/{biller}/describe|fetch|pay|status}, signed on both sides, and {@code POST
  * /admin/behaviours} with {@code {"consumerId","behaviour"}}, which is not signed because only this
- * machine can reach it. A {@code consumerId} of {@code *} means every consumer.
+ * machine can reach it. A {@code consumerId} of {@code *} means every consumer. Below {@code
+ * /gateway/} lies the sandbox of a payment gateway.
  */
 public final class Simulator implements AutoCloseable {
 
@@ -62,11 +63,13 @@ public final class Simulator implements AutoCloseable {
       throws IOException, GeneralSecurityException {
     seals = new Seals(keysFolder);
     books = new Books(clock);
+    GatewaySandbox gateway = new GatewaySandbox(keysFolder, clock);
     server =
         HttpServer.create(
             new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 50);
     server.setExecutor(threads);
     server.createContext("/billers/", exchange -> guarded(exchange, this::answer));
+    server.createContext("/gateway/", exchange -> guarded(exchange, gateway::answer));
     server.createContext("/admin/behaviours", exchange -> guarded(exchange, this::tell));
     server.start();
   }

@@ -70,6 +70,36 @@ public final class Client {
     return with("Authorization", "Bearer " + answer.json().path("accessToken").asText());
   }
 
+  /** This client, signed in as a citizen by the code that was sent to that mobile. */
+  public Client signedInAsCitizen(String mobile) {
+    Answer sent = post("/api/v1/otp", Map.of("mobile", mobile));
+    if (sent.status() != 202) {
+      throw new IllegalStateException("no code was sent: " + sent.text());
+    }
+    Answer answer = post("/api/v1/tokens", Map.of("mobile", mobile, "otp", codeSentTo(mobile)));
+    if (answer.status() != 200) {
+      throw new IllegalStateException(mobile + " could not sign in: " + answer.text());
+    }
+    return with("Authorization", "Bearer " + answer.json().path("accessToken").asText());
+  }
+
+  /** The latest code that a demo would have sent to that mobile. */
+  public String codeSentTo(String mobile) {
+    for (com.fasterxml.jackson.databind.JsonNode message :
+        signedInAs("state").get("/api/v1/messages?limit=50").json().path("items")) {
+      if (message.path("to").asText().equals(mobile)
+          && message.path("template").asText().equals("otp")) {
+        java.util.regex.Matcher code =
+            java.util.regex.Pattern.compile("\\b[0-9]{6}\\b")
+                .matcher(message.path("text").asText());
+        if (code.find()) {
+          return code.group();
+        }
+      }
+    }
+    throw new IllegalStateException("no code was sent to " + mobile);
+  }
+
   /** This client with a new idempotency key for its next POST. */
   public Client withNewKey() {
     return with("Idempotency-Key", UUID.randomUUID().toString());
@@ -84,6 +114,15 @@ public final class Client {
   public Answer post(String path, Object body) {
     try {
       return send("POST", path, JSON.writeValueAsString(body));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** PUT of anything that can be written as JSON. */
+  public Answer put(String path, Object body) {
+    try {
+      return send("PUT", path, JSON.writeValueAsString(body));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

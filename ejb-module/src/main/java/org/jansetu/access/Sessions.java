@@ -71,7 +71,11 @@ public class Sessions {
 
   /** Opens a session. Refuses with bad-credentials or too-many-attempts. */
   public TokenPair issue(Credentials credentials) {
-    SignedIn who = users.verify(credentials);
+    return open(users.verify(credentials));
+  }
+
+  /** Opens a session for somebody who has just proved who they are. */
+  public TokenPair open(SignedIn who) {
     String session = hex(SESSION_BYTES);
     String refresh = refreshToken();
     step.open(session, who.user(), sha256(refresh));

@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Programmes;
+import org.jansetu.tenancy.Role;
+import org.jansetu.tenancy.ServerSettings;
 import org.jansetu.tenancy.TenantBound;
 
 /**
@@ -23,11 +26,15 @@ import org.jansetu.tenancy.TenantBound;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class SignInStep {
 
+  /** The name of a user who has none but the mobile. */
+  private static final String CITIZEN_PREFIX = "m";
+
   @Inject private UserRepository users;
   @Inject private AttemptRepository attempts;
   @Inject private AuditTrail audit;
   @Inject private Callers callers;
   @Inject private Programmes programmes;
+  @Inject private ServerSettings settings;
 
   /** The user of that name. Refuses with too-many-attempts while the name is locked. */
   Optional<StoredUser> begin(String username) {
@@ -50,6 +57,25 @@ class SignInStep {
   SignedIn succeed(StoredUser user) {
     attempts.forget(user.username());
     audit.record("sign-in", user.username(), Map.of());
+    return signedIn(user);
+  }
+
+  /**
+   * The citizen who holds that mobile; made at the first time. Refuses with bad-credentials when
+   * that user may not sign in.
+   */
+  SignedIn citizen(String mobile) {
+    Posting posting = new Posting(Role.CITIZEN, mobile);
+    Optional<StoredUser> known = users.findPosted(posting, settings.isDemo());
+    if (known.isEmpty()) {
+      users
+          .insert(CITIZEN_PREFIX + mobile, Passwords.NOBODY, false)
+          .ifPresent(
+              id -> users.post(id, posting, LocalDate.now(programmes.current().zone()), null));
+      known = users.findPosted(posting, settings.isDemo());
+    }
+    StoredUser user = known.orElseThrow(BadCredentials::new);
+    audit.record("sign-in", user.username(), Map.of("by", "code"));
     return signedIn(user);
   }
 

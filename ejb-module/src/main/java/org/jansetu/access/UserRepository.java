@@ -37,6 +37,23 @@ class UserRepository {
             .getResultList());
   }
 
+  /** The first active user who holds that posting. */
+  Optional<StoredUser> findPosted(Posting posting, boolean isDemo) {
+    return users(
+        entities
+            .createNativeQuery(
+                "select "
+                    + USER_COLUMNS
+                    + " from access.app_user u where u.active and (? or not u.demo)"
+                    + " and exists (select 1 from access.posting p where p.user_id = u.id"
+                    + " and p.role = ? and p.place = ? and p.ended_at is null)"
+                    + " order by u.id limit 1")
+            .setParameter(1, isDemo)
+            .setParameter(2, posting.role().code())
+            .setParameter(3, posting.place())
+            .getResultList());
+  }
+
   private static Optional<StoredUser> users(List<?> rows) {
     return rows.stream().findFirst().map(row -> user((Object[]) row));
   }

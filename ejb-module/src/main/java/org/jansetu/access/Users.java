@@ -7,8 +7,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Page;
 import org.jansetu.tenancy.Callers;
@@ -54,6 +54,16 @@ public class Users {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public SignedIn verify(Credentials credentials) {
     return passwords.inTurn(() -> compare(credentials));
+  }
+
+  /**
+   * The citizen of that mobile, with today's postings; made when it is the first time. For whoever
+   * has made sure that the mobile is in the citizen's hand: asks no rights. Refuses with
+   * bad-credentials when the citizen may not sign in.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public SignedIn citizen(String mobile) {
+    return signIn.citizen(mobile);
   }
 
   /**

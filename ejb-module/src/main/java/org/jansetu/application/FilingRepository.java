@@ -28,6 +28,7 @@ class FilingRepository {
           cut_off time)),
       charged as (
         select t.*, b.operator_id, b.citizen_name, b.citizen_mobile, k.code as kiosk_code,
+            k.type = 'portal' as from_home,
             r.department, r.workflow, i.applicant, i.documents, i.waived,
             coalesce(i.language, cast(? as text)) as language,
             case when i.lacks then r.lack_state else r.state end as state,
@@ -50,7 +51,8 @@ class FilingRepository {
             kiosk_code, applicant, applicant_name, mobile, inputs, documents, language, filed_at,
             filed_on, promised_on, days, running_since, stopped_since, due_on, waived, held_since)
           select 'A-' || c.receipt_number, c.id, c.service_code, c.department, c.workflow,
-              c.programme_version, c.state, c.clock, c.holder, 'kiosk', c.kiosk_code,
+              c.programme_version, c.state, c.clock, c.holder,
+              case when c.from_home then 'citizen' else 'kiosk' end, c.kiosk_code,
               coalesce(c.applicant, '{}'), c.citizen_name, c.citizen_mobile, c.inputs,
               coalesce(c.documents, '[]'), c.language, c.at, c.charged_on,
               case when c.days is not null then c.promised_on end, c.days, c.counts_from,
@@ -64,8 +66,9 @@ class FilingRepository {
       logged as (
         insert into application.event (application_id, at, actor_id, actor, role, action, to_state,
             documents, due_on)
-          select m.id, m.filed_at, c.operator_id, coalesce(u.username, ''), 'operator', 'file',
-              m.state, m.documents, m.promised_on
+          select m.id, m.filed_at, c.operator_id, coalesce(u.username, ''),
+              case when c.from_home then 'citizen' else 'operator' end, 'file', m.state,
+              m.documents, m.promised_on
             from made m
             join charged c on c.id = m.transaction_id
             left join access.app_user u on u.id = c.operator_id)

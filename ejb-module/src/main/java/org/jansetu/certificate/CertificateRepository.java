@@ -77,6 +77,18 @@ class CertificateRepository {
             .setParameter(1, number));
   }
 
+  /** Whether the application was filed for whoever has that mobile. */
+  boolean isFiledBy(String mobile, String application) {
+    return (Boolean)
+        entities
+            .createNativeQuery(
+                "select exists (select 1 from application.service_application"
+                    + " where number = ? and mobile = ?)")
+            .setParameter(1, application)
+            .setParameter(2, mobile)
+            .getSingleResult();
+  }
+
   /** The youngest of an application, living or ended. */
   Optional<CertificateRow> findByApplication(String application) {
     return first(

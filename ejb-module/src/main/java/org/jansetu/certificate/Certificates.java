@@ -70,7 +70,8 @@ public class Certificates {
 
   /**
    * A certificate in a few words. Refuses with not-found whoever may not see it: its department,
-   * the kiosk that took the application, state administrator and auditor may.
+   * the kiosk that took the application, the applicant by the own mobile, state administrator and
+   * auditor may.
    */
   public CertificateCard get(String number) {
     return CertificateCard.of(visible(number), today());
@@ -97,7 +98,9 @@ public class Certificates {
    */
   public CertificateCopy print(String number, String sheet) {
     CertificateRow row = visible(number);
-    callers.current().require(Role.OPERATOR, Role.DEPARTMENT_OFFICER, Role.STATE_ADMIN);
+    callers
+        .current()
+        .require(Role.OPERATOR, Role.DEPARTMENT_OFFICER, Role.STATE_ADMIN, Role.CITIZEN);
     if (row.state() == CertificateState.TO_SIGN) {
       throw new Refusal("certificate-not-ready", number);
     }
@@ -225,7 +228,12 @@ public class Certificates {
   private CertificateRow visible(String number) {
     Caller caller = callers.current();
     caller.require(
-        Role.OPERATOR, Role.CASHIER, Role.DEPARTMENT_OFFICER, Role.STATE_ADMIN, Role.AUDITOR);
+        Role.OPERATOR,
+        Role.CASHIER,
+        Role.DEPARTMENT_OFFICER,
+        Role.STATE_ADMIN,
+        Role.AUDITOR,
+        Role.CITIZEN);
     return repository
         .find(String.valueOf(number).strip().toUpperCase(Locale.ROOT))
         .filter(row -> isVisible(caller, row))
@@ -236,6 +244,10 @@ public class Certificates {
     return caller.has(Role.STATE_ADMIN)
         || caller.has(Role.AUDITOR)
         || caller.postings().contains(new Posting(Role.DEPARTMENT_OFFICER, row.department()))
+        || caller
+            .find(Role.CITIZEN)
+            .filter(own -> repository.isFiledBy(own.place(), row.application()))
+            .isPresent()
         || (caller.has(Role.OPERATOR) && isTakenHere(row.application()));
   }
 

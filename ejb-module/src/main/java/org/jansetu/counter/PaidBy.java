@@ -12,7 +12,9 @@ public enum PaidBy {
   /** A debit or credit card. */
   CARD,
   /** A cheque or demand draft. */
-  CHEQUE;
+  CHEQUE,
+  /** By the citizen's own payment through a gateway; never said by an operator. */
+  ONLINE;
 
   /** The word for it on the wire. */
   public String code() {

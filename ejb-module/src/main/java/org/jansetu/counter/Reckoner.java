@@ -25,7 +25,8 @@ import org.jansetu.tenancy.Programmes;
 @Dependent
 class Reckoner {
 
-  private static final String CHANNEL = "kiosk";
+  private static final String KIOSK = "kiosk";
+  private static final String CITIZEN = "citizen";
 
   @Inject private Programmes programmes;
   @Inject private Catalogue catalogue;
@@ -46,7 +47,7 @@ class Reckoner {
                 facts(kiosk),
                 plain(accepted),
                 citizenPlace(accepted),
-                CHANNEL,
+                kiosk.isPortal() ? CITIZEN : KIOSK,
                 on));
   }
 

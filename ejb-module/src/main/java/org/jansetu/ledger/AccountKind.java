@@ -27,7 +27,9 @@ public enum AccountKind {
   /** What applicants are to have of penalties. Owner: the department's code. */
   COMPENSATION,
   /** What the State's treasury is to have of penalties. Owner: {@code treasury}. */
-  TREASURY;
+  TREASURY,
+  /** What citizens have paid through a gateway and it owes. Owner: the gateway's code. */
+  GATEWAY;
 
   /** The kind's code in the database and in answers, such as {@code kiosk-wallet}. */
   public String code() {

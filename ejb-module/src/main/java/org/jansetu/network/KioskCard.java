@@ -9,7 +9,7 @@ import org.jansetu.shared.LocalText;
  *
  * @param code its code, such as {@code GWL-0417}
  * @param name its name
- * @param type authorised, csc, cyber-cafe, lok-seva-kendra or centre
+ * @param type authorised, csc, cyber-cafe, lok-seva-kendra, centre or portal
  * @param status where it stands in its life
  * @param provider code of the provider that runs it, or null
  * @param society code of the society of its district, or null where there is none

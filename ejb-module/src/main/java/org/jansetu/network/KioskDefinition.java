@@ -9,7 +9,7 @@ import org.jansetu.shared.LocalText;
  * @param name its name
  * @param area code of the area it sits in
  * @param provider code of the provider that runs it, or null
- * @param type authorised, csc, cyber-cafe, lok-seva-kendra or centre
+ * @param type authorised, csc, cyber-cafe, lok-seva-kendra, centre or portal
  * @param status where its life begins here; ignored when the kiosk is already there
  * @param illustrative whether it is invented for demonstration
  */

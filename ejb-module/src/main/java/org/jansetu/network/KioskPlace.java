@@ -10,7 +10,7 @@ import org.jansetu.shared.LocalText;
  * @param id its number in the database
  * @param code its code
  * @param name its name
- * @param type authorised, csc, cyber-cafe, lok-seva-kendra or centre
+ * @param type authorised, csc, cyber-cafe, lok-seva-kendra, centre or portal
  * @param provider code of the provider that runs it, or null
  * @param society code of the society of its district, or null
  * @param areaCode the area it sits in
@@ -28,9 +28,17 @@ public record KioskPlace(
     Map<String, String> place,
     List<LocalText> areaPath) {
 
+  /** The type of a programme's own online place. */
+  public static final String PORTAL = "portal";
+
   /** Takes copies. */
   public KioskPlace {
     place = Map.copyOf(place);
     areaPath = List.copyOf(areaPath);
+  }
+
+  /** Whether citizens are served here without anybody standing before them. */
+  public boolean isPortal() {
+    return PORTAL.equals(type);
   }
 }

@@ -50,7 +50,8 @@ class KioskRepository {
   }
 
   List<KioskRow> list(KioskFilter filter) {
-    StringBuilder sql = new StringBuilder(ROWS).append(" where true");
+    // Nobody can walk into the online place.
+    StringBuilder sql = new StringBuilder(ROWS).append(" where k.type <> 'portal'");
     List<Object> values = new ArrayList<>();
     if (filter.pathPrefix() != null) {
       sql.append(" and ").append(BELOW);

@@ -1,5 +1,6 @@
 package org.jansetu.network;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.ibm.icu.text.Normalizer2;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -77,6 +78,20 @@ public class Kiosks {
         .part(KioskPlaces.class, version -> new KioskPlaces())
         .find(code, wanted -> repository.find(wanted).map(this::placeOf))
         .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * The programme's own online place, where citizens are served who ask from home; empty where the
+   * programme has none. Asks no rights, as {@link #place}.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<KioskPlace> findPortal() {
+    for (JsonNode kiosk : programmes.current().section("network").path("kiosks")) {
+      if (KioskPlace.PORTAL.equals(kiosk.path("type").asText())) {
+        return Optional.of(place(kiosk.path("code").asText()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the caller may know of this kiosk; costs no database call after the first time. */

@@ -103,7 +103,7 @@ class NetworkRepository {
                 + " (select area_id from network.society where not withdrawn)),"
                 + " missing as (select n from generate_series(1, greatest(0,"
                 + " cast(? as integer) - (select cast(count(*) as integer) from"
-                + " network.kiosk))) n),"
+                + " network.kiosk where type <> 'portal'))) n),"
                 + " seeded as (select coalesce(max(cast(substr(code, 5) as integer)), 0) as last"
                 + " from network.kiosk where code between 'ILL-00001' and 'ILL-99999'"
                 + " and code ~ '^ILL-[0-9]{5}$')"

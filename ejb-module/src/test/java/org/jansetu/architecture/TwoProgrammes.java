@@ -270,6 +270,24 @@ final class TwoProgrammes {
           + " owner_id, content) values ('a', 'application/pdf', 1, sha256('x'), 0, 0, 1, 'x')"
           + " returning 1"
     },
+    {
+      "code",
+      "insert into otp.code (mobile, salt, digest, expires_at) values ('9999900001',"
+          + " repeat('a', 32), repeat('b', 64), now()) returning tries"
+    },
+    {
+      "gateway",
+      "insert into payment.payment (order_number, kiosk_id, gateway, payer_id, mobile, purpose,"
+          + " subject, amount_paise, language, next_check_at, expires_at) values"
+          + " ('P' || repeat('A', 24), {kiosk}, 'G', {user}, '9999900001', 'application', 'x',"
+          + " 100, 'en', now(), now()) returning id"
+    },
+    {
+      "draft",
+      "insert into selfservice.draft (user_id, mobile, service_code, inputs, applicant_name,"
+          + " documents, language) values ({user}, '9999900001', 'X', '{}', 'Asha', '[]', 'en')"
+          + " returning user_id"
+    },
   };
 
   private final Map<String, Long> victim;

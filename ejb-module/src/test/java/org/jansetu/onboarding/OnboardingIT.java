@@ -110,7 +110,7 @@ class OnboardingIT extends InContainer {
     assertTrue(programmes.findByHost("unseen-three.localhost").isEmpty());
     Published fresh = onboarding.publish(unseen("unseen-three", "UNC").folder());
     assertEquals(1, fresh.version(), "nothing was left of the first attempt");
-    assertEquals(9, fresh.preview().kiosks().added());
+    assertEquals(10, fresh.preview().kiosks().added());
   }
 
   @Test

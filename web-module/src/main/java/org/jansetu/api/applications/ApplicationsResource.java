@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import org.jansetu.api.citizen.PaymentAnswer;
 import org.jansetu.api.v1.ChargeBodies;
 import org.jansetu.api.v1.IdempotencyKeys;
 import org.jansetu.api.v1.ListAnswer;
@@ -35,6 +36,11 @@ import org.jansetu.application.FilingRequest;
 import org.jansetu.application.GivenDocument;
 import org.jansetu.application.Task;
 import org.jansetu.register.Evidence;
+import org.jansetu.selfservice.DraftCard;
+import org.jansetu.selfservice.DraftContent;
+import org.jansetu.selfservice.Drafts;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Role;
 
 /** Citizens' requests under the service-guarantee act. */
 @ApplicationScoped
@@ -61,7 +67,9 @@ public class ApplicationsResource {
       LocalDate promisedOn,
       LocalDate dueOn,
       TransactionAnswer transaction,
-      List<String> missingDocuments) {}
+      List<String> missingDocuments,
+      String draft,
+      PaymentAnswer payment) {}
 
   /** A move of one case. */
   public record Action(
@@ -81,11 +89,16 @@ public class ApplicationsResource {
   public record All<T>(List<T> items) {}
 
   @Inject private Applications applications;
+  @Inject private Drafts drafts;
+  @Inject private Callers callers;
 
   /** Files for a citizen at the operator's kiosk; the same key and body answer as the first. */
   @POST
   public Response file(@HeaderParam("Idempotency-Key") String key, Filing body) {
     IdempotencyKeys.check(key);
+    if (callers.current().has(Role.CITIZEN)) {
+      return fileFromHome(key, body);
+    }
     Required.of(body, "")
         .and(body.service(), "/service")
         .and(body.applicant(), "/applicant")
@@ -112,8 +125,46 @@ public class ApplicationsResource {
                 card.clock().promisedOn(),
                 card.clock().dueOn(),
                 TransactionAnswer.of(filed.transaction(), card.number()),
-                card.missingDocuments()))
+                card.missingDocuments(),
+                null,
+                null))
         .build();
+  }
+
+  /** A citizen pays first, at the address that the answer names; then the case is made. */
+  private Response fileFromHome(String key, Filing body) {
+    Required.of(body, "")
+        .and(body.service(), "/service")
+        .and(body.applicant(), "/applicant")
+        .check();
+    Drafts.Submitted made =
+        drafts.file(
+            key,
+            new DraftContent(
+                body.service(),
+                QuotesResource.orEmpty(body.inputs()),
+                text(body.applicant().get("name")),
+                body.documents()),
+            body.expectedTotalPaise());
+    DraftCard draft = made.draft();
+    CaseCard card = draft.application() == null ? null : applications.get(draft.application());
+    return IdempotencyKeys.mark(
+            Response.created(URI.create("/api/v1/drafts/" + draft.id())), made.isReplay())
+        .entity(
+            new Filed(
+                draft.application(),
+                card == null ? "payment-" + state(draft) : card.state().code(),
+                card == null ? null : card.clock().promisedOn(),
+                card == null ? null : card.clock().dueOn(),
+                null,
+                card == null ? draft.missingDocuments() : card.missingDocuments(),
+                draft.id(),
+                PaymentAnswer.of(draft.payment())))
+        .build();
+  }
+
+  private static String state(DraftCard draft) {
+    return draft.payment() == null ? "failed" : draft.payment().state().code();
   }
 
   private static Applicant applicant(ObjectNode body) {

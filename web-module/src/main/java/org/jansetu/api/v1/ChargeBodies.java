@@ -58,6 +58,7 @@ public final class ChargeBodies {
   /** The way of paying of that code. Refuses with invalid-input. */
   public static PaidBy paidBy(String code) {
     return PaidBy.find(code)
+        .filter(mode -> mode != PaidBy.ONLINE)
         .orElseThrow(() -> InvalidInput.of("/paidBy", "not-allowed", "cash, upi, card, cheque"));
   }
 }

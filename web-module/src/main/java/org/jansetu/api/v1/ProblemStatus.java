@@ -14,6 +14,7 @@ final class ProblemStatus {
           Map.entry("idempotency-key-required", 400),
           Map.entry("bad-credentials", 401),
           Map.entry("unauthenticated", 401),
+          Map.entry("bad-signature", 403),
           Map.entry("forbidden", 403),
           Map.entry("wrong-programme", 403),
           Map.entry("not-found", 404),
@@ -33,10 +34,12 @@ final class ProblemStatus {
           Map.entry("paper-too-small", 422),
           Map.entry("wrong-code", 422),
           Map.entry("too-many-attempts", 429),
+          Map.entry("too-many-drafts", 429),
           Map.entry("too-many-uploads", 429),
           Map.entry("internal", 500),
           Map.entry("biller-unavailable", 503),
           Map.entry("service-unavailable", 503),
+          Map.entry("payments-unavailable", 503),
           Map.entry("try-again", 503));
 
   private ProblemStatus() {}

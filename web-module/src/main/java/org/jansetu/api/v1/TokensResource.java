@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jansetu.access.Credentials;
 import org.jansetu.access.Sessions;
 import org.jansetu.access.TokenPair;
+import org.jansetu.otp.OneTimeCodes;
 import org.jansetu.tenancy.Unauthenticated;
 
 /** Signing in and out. */
@@ -26,16 +27,17 @@ public class TokensResource {
   private static final int BEARER_LENGTH = "Bearer ".length();
 
   @Inject private Sessions sessions;
+  @Inject private OneTimeCodes codes;
 
   /**
-   * What a client sends to sign in.
+   * What a client sends to sign in: name and password, or a citizen's mobile and code.
    *
    * @param username the name
    * @param password the password
+   * @param mobile ten digits
+   * @param otp the six digits that were sent there
    */
-  public record SignIn(
-      @JsonProperty(required = true) String username,
-      @JsonProperty(required = true) String password) {}
+  public record SignIn(String username, String password, String mobile, String otp) {}
 
   /**
    * What a client sends to go on.
@@ -47,6 +49,14 @@ public class TokensResource {
   /** Opens a session. */
   @POST
   public TokenPair signIn(SignIn body) {
+    if (body.mobile() != null && body.username() == null) {
+      Required.of(body, "").and(body.otp(), "/otp").check();
+      return sessions.open(codes.signIn(body.mobile(), body.otp()));
+    }
+    Required.of(body, "")
+        .and(body.username(), "/username")
+        .and(body.password(), "/password")
+        .check();
     return sessions.issue(new Credentials(body.username(), body.password()));
   }
 

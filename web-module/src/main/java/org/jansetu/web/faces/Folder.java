@@ -7,6 +7,8 @@ import org.jansetu.tenancy.Role;
 
 /** The folders of pages and who may open them: the folder is the permission. */
 public enum Folder {
+  /** A citizen's own requests. */
+  CITIZEN("/citizen/"),
   /** The counter of a kiosk. */
   OPERATOR("/operator/"),
   /** Kiosks and their money, of one district, one provider or the whole programme. */
@@ -25,6 +27,9 @@ public enum Folder {
   /** Scripts and styles of the components, whose addresses end like those of pages. */
   private static final String RESOURCES = "/jakarta.faces.resource/";
 
+  /** The citizen's way in, which lies beside what it opens. */
+  static final String CITIZEN_SIGN_IN = "/citizen/sign-in.xhtml";
+
   private final String path;
 
   Folder(String path) {
@@ -33,7 +38,7 @@ public enum Folder {
 
   /** The folder of a page, or empty for a folder that is not in this table. */
   public static Optional<Folder> of(String page) {
-    if (page.lastIndexOf('/') <= 0 || page.startsWith(RESOURCES)) {
+    if (page.lastIndexOf('/') <= 0 || page.startsWith(RESOURCES) || page.equals(CITIZEN_SIGN_IN)) {
       return Optional.of(OPEN);
     }
     for (Folder folder : values()) {
@@ -57,6 +62,7 @@ public enum Folder {
   /** The roles of which one is needed; none for a folder that is open to everyone. */
   private List<Role> roles() {
     return switch (this) {
+      case CITIZEN -> List.of(Role.CITIZEN);
       case OPERATOR -> List.of(Role.OPERATOR, Role.CASHIER);
       case SOCIETY -> List.of(Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN, Role.STATE_ADMIN);
       case AUDITOR -> List.of(Role.AUDITOR);

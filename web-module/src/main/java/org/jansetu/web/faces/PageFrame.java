@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
@@ -90,9 +91,13 @@ public class PageFrame {
     return callers.isSet() && callers.current().isKnown();
   }
 
-  /** The name of whoever is signed in. */
+  /** The name of whoever is signed in; a citizen's is the mobile number. */
   public String getUser() {
-    return isKnown() ? callers.current().username() : "";
+    if (!isKnown()) {
+      return "";
+    }
+    Caller caller = callers.current();
+    return caller.find(Role.CITIZEN).map(Posting::place).orElse(caller.username());
   }
 
   /** The place of whoever is signed in, such as the kiosk's code. */
@@ -124,6 +129,9 @@ public class PageFrame {
     if (caller.has(Role.OPERATOR)) {
       add(tabs, "/operator/counter", "/operator/cases", "/operator/today", "/operator/statement");
     }
+    if (caller.has(Role.CITIZEN)) {
+      add(tabs, "/citizen/home", "/citizen/apply");
+    }
     if (caller.has(Role.DEPARTMENT_OFFICER)) {
       add(tabs, "/officer/desk");
     }
@@ -148,7 +156,7 @@ public class PageFrame {
       add(tabs, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
     }
     if (!caller.isKnown()) {
-      add(tabs, "/index");
+      add(tabs, "/index", "/citizen/sign-in");
     }
     add(tabs, "/open/rates", "/open/tracking", "/open/promises", "/open/receipt");
     if (!caller.isKnown()) {

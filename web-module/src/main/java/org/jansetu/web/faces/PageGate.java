@@ -89,7 +89,12 @@ public class PageGate {
       throws IOException {
     String query = request.getQueryString();
     String wanted = request.getServletPath() + (query == null ? "" : "?" + query);
-    String target = SIGN_IN + "?then=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    boolean isCitizens =
+        Folder.of(request.getServletPath()).filter(Folder.CITIZEN::equals).isPresent();
+    String target =
+        (isCitizens ? Folder.CITIZEN_SIGN_IN : SIGN_IN)
+            + "?then="
+            + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       // A script of the page asks: only an answer in its own language moves the browser.
       response.setContentType("text/xml");

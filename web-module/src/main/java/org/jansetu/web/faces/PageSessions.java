@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,15 +31,39 @@ public class PageSessions {
    */
   public void signIn(
       HttpServletRequest request, HttpServletResponse response, Credentials credentials) {
+    signIn(
+        request,
+        response,
+        new UsernamePasswordCredential(credentials.username(), credentials.password()));
+  }
+
+  /**
+   * A citizen's mobile with what was typed as its code.
+   *
+   * @param mobile ten digits
+   * @param code six digits
+   */
+  public record Typed(String mobile, String code) implements Credential {
+
+    /** Never shows the code. */
+    @Override
+    public String toString() {
+      return "Typed[" + mobile + "]";
+    }
+  }
+
+  /** Signs a citizen in. Refuses with bad-credentials or too-many-attempts. */
+  public void signIn(HttpServletRequest request, HttpServletResponse response, Typed typed) {
+    signIn(request, response, (Credential) typed);
+  }
+
+  private void signIn(
+      HttpServletRequest request, HttpServletResponse response, Credential credential) {
     AuthenticationStatus status =
         security.authenticate(
             request,
             response,
-            AuthenticationParameters.withParams()
-                .newAuthentication(true)
-                .credential(
-                    new UsernamePasswordCredential(
-                        credentials.username(), credentials.password())));
+            AuthenticationParameters.withParams().newAuthentication(true).credential(credential));
     if (status != AuthenticationStatus.SUCCESS
         || !(request.getSession().getAttribute(PageSignIn.SIGNED_IN) instanceof SignedIn who)) {
       throw refusal.get();

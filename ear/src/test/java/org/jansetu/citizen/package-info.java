@@ -1,0 +1,2 @@
+/** What citizens do by themselves, over HTTP against the assembled server. */
+package org.jansetu.citizen;
