@@ -1,6 +1,7 @@
 package org.jansetu.till;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -121,6 +122,10 @@ class AppealsResourceIT {
     assertTrue(paper.text().startsWith("%PDF"));
     JsonNode standing = operator.get(APPLICATIONS + "/" + number + "/appeals").json();
     assertEquals(2, standing.path("items").size());
+    Answer tracked = Client.of(PROGRAMME).get("/api/v1/tracking/" + number + "?mobile=" + MOBILE);
+    assertEquals(one, tracked.json().path("appeals").path(0).path("number").asText());
+    assertEquals("second", tracked.json().path("appeals").path(1).path("level").asText());
+    assertFalse(tracked.text().contains("grounds"), tracked.text());
   }
 
   @Test

@@ -224,6 +224,30 @@ class ApplicationsResourceIT {
   }
 
   @Test
+  @Tag("X-14")
+  @Tag("X-16")
+  void applicantIsToldOnceThatTheCertificateIsReady() throws InterruptedException {
+    String number = filed().path("number").asText();
+    act(officer, number, Map.of("action", "receive"));
+    act(officer, number, Map.of("action", "approve"));
+    Client state = Client.of(PROGRAMME).signedInAs("state");
+    long until = System.nanoTime() + 30_000_000_000L;
+    while (told(state, number) == 0 && System.nanoTime() < until) {
+      Thread.sleep(250);
+    }
+    assertEquals(1, told(state, number));
+  }
+
+  private static long told(Client state, String number) {
+    JsonNode items = state.get("/api/v1/messages?limit=200").json().path("items");
+    return items
+        .valueStream()
+        .filter(message -> message.path("template").asText().equals("certificate-ready"))
+        .filter(message -> message.path("text").asText().contains(number))
+        .count();
+  }
+
+  @Test
   @Tag("X-16")
   void anyoneWithNumberAndMobileFollowsAndNobodyGuesses() {
     String number = filed().path("number").asText();

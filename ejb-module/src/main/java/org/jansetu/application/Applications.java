@@ -217,6 +217,15 @@ public class Applications {
   }
 
   /**
+   * Tells the applicant by SMS that a certificate of the case is ready, in the running transaction;
+   * nothing where no mobile was given, and once for each certificate.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void tellReady(String number, String certificate) {
+    maker.tellReady(number, certificate);
+  }
+
+  /**
    * Moves a case as the server itself does, by an order that the caller of the running transaction
    * has just written down: an appeal's direction, a grant by law. Stands or falls with that order.
    * Refuses with not-found, and with illegal-move where the case's workflow does not draw it.

@@ -23,6 +23,7 @@ import org.jansetu.workflow.WorkflowDefinition;
 class CaseLetters {
 
   private static final String FILED = "application-filed";
+  private static final String READY = "certificate-ready";
   private static final String NUMBER = "number";
   private static final String SERVICE = "service";
 
@@ -48,6 +49,29 @@ class CaseLetters {
     notifications.send(
         new Message(
             Channel.SMS, event.mobile(), FILED, language, values, FILED + "/" + event.number()));
+  }
+
+  /** That the certificate of a case can be fetched. */
+  void ready(String number, String certificate) {
+    cases
+        .find(number)
+        .filter(row -> row.mobile() != null)
+        .ifPresent(
+            row -> {
+              Locale language = Locale.forLanguageTag(cases.language(row.id()));
+              Map<String, String> values = new HashMap<>();
+              values.put(NUMBER, number);
+              values.put(SERVICE, service(row.service(), language));
+              values.put("certificate", certificate);
+              notifications.send(
+                  new Message(
+                      Channel.SMS,
+                      row.mobile(),
+                      READY,
+                      language,
+                      values,
+                      READY + "/" + certificate));
+            });
   }
 
   /** That papers are missing, or what was decided; other steps are the office's own business. */

@@ -115,6 +115,12 @@ class CaseMaker {
     return days;
   }
 
+  /** Tells the applicant that a certificate is ready. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void tellReady(String number, String certificate) {
+    news.ready(number, certificate);
+  }
+
   /** Charges since that day, after that id, that should have a case and have none. */
   List<Long> lost(LocalDate since, long after) {
     return repository.lost(since, after, sight.rules().rules().keySet());

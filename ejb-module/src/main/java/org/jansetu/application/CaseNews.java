@@ -21,6 +21,10 @@ class CaseNews {
     filed.fire(event);
   }
 
+  void ready(String number, String certificate) {
+    letters.ready(number, certificate);
+  }
+
   void broken(PromiseBroken event) {
     broken.fire(event);
   }

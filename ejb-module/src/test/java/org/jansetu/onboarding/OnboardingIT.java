@@ -41,6 +41,7 @@ class OnboardingIT extends InContainer {
         .withEvery("services.yaml", "SMP-", prefix + "-")
         .withEvery("charter.yaml", "SMP-", prefix + "-")
         .withEvery("certificates.yaml", "SMP-", prefix + "-")
+        .withEvery("registers.yaml", "SMP-", prefix + "-")
         .withEvery("fees.yaml", "SMP-", prefix + "-")
         .withEvery("examples/fees.yaml", "SMP-", prefix + "-");
   }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jansetu.appeal.Appeals;
 import org.jansetu.application.Applications;
-import org.jansetu.application.Tracking;
 
 /** How a case stands; open to everyone who has its number and the applicant's mobile. */
 @ApplicationScoped
@@ -18,11 +18,13 @@ import org.jansetu.application.Tracking;
 public class TrackingResource {
 
   @Inject private Applications applications;
+  @Inject private Appeals appeals;
 
   /** The case, when number and whole mobile belong together. */
   @GET
   @Path("{number}")
-  public Tracking track(@PathParam("number") String number, @QueryParam("mobile") String mobile) {
-    return applications.track(number, mobile);
+  public TrackingAnswer track(
+      @PathParam("number") String number, @QueryParam("mobile") String mobile) {
+    return TrackingAnswer.of(applications.track(number, mobile), appeals.track(number, mobile));
   }
 }
