@@ -38,8 +38,9 @@ final class Banner {
       }
     }
     if (settings.demo()) {
-      text.append("\n  Demo users   operator operator2 cashier officer officer2 society provider")
-          .append(" state auditor\n  Password     ")
+      text.append("\n  Demo users   operator operator2 cashier officer officer2 firstappeal")
+          .append(" secondappeal\n               society provider state auditor citizen")
+          .append("\n  Password     ")
           .append(settings.demoPassword(keys))
           .append('\n');
     }

@@ -34,6 +34,8 @@ public final class Bench {
   private static final int WARM_UP_SECONDS = Integer.getInteger("jansetu.bench.warm", 300);
   private static final int WARM_UP_STEP_SECONDS = 10;
   private static final int WARM_UP_STEPS_WITHOUT_GAIN = 4;
+  private static final boolean WITH_COUNTER =
+      Boolean.parseBoolean(System.getProperty("jansetu.bench.counter", "true"));
   private static final boolean WITH_CASES =
       Boolean.parseBoolean(System.getProperty("jansetu.bench.law", "true"));
   private static final long LONGEST_DRAIN_NANOS = TimeUnit.MINUTES.toNanos(10);
@@ -89,12 +91,21 @@ public final class Bench {
     prepare();
     String busiest = programmes.get(0);
     warmUp();
+    drain("cases made after the warm-up");
+    if (WITH_COUNTER) {
+      counter(busiest);
+    }
+    if (WITH_CASES) {
+      new CasesBench(server, insides, report).run(busiest, operators.get(busiest));
+    }
+  }
+
+  private void counter(String busiest) throws Exception {
     double ceiling = 0;
     for (int clients : new int[] {8, CONNECTIONS}) {
       ceiling = Math.max(ceiling, ceiling(busiest, clients));
     }
     long deadlocks = deadlocks();
-    drain("cases made after the warm-up and (a)");
     double spread =
         charges("(b) charge over HTTP, " + programmes.size() + " programmes", programmes, SECONDS);
     double one = charges("(c) charge over HTTP, one programme", List.of(busiest), SECONDS);
@@ -107,9 +118,6 @@ public final class Bench {
     try (Connection database = insides.database()) {
       List<String> faults = new Books(database).faults();
       report.add("books", faults.isEmpty() ? "right" : "WRONG: " + faults);
-    }
-    if (WITH_CASES) {
-      new CasesBench(server, insides, report).run(busiest, operators.get(busiest));
     }
   }
 

@@ -192,8 +192,8 @@ final class CasesBench {
       long template =
           books.number(
               "select max(id) from application.service_application where outcome is null"
-                  + " and clock = 'running' and due_on is not null and holder_role ="
-                  + " 'department-officer' and tenant_id = "
+                  + " and clock = 'running' and holder_role = 'department-officer'"
+                  + " and tenant_id = "
                   + tenant);
       // Triggers and keys are for the application; these rows are only there to be in the way.
       statement.execute("set session_replication_role = replica");
@@ -279,7 +279,8 @@ final class CasesBench {
               + DEPARTMENTS
               + " end";
       case "kiosk_code" -> "'FILL-' || g % 2000";
-      case "due_on" -> "current_date - 20 + (g % 61)::integer";
+      case "due_on", "promised_on" -> "current_date - 20 + (g % 61)::integer";
+      case "days" -> "15";
       case "broken_on" -> "case when g % 61 < 19 then current_date - 1 end";
       case "outcome", "decided_on", "decided_by", "stopped_since" -> "null";
       default -> "r." + column;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** A citizen files and pays from a telephone's screen, without ever having had a password. */
 @Tag("MPO-2")
+@Tag("JAN-2")
 class HomeJourney {
 
   private static final String PROGRAMME = "sample";

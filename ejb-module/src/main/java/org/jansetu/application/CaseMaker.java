@@ -1,5 +1,6 @@
 package org.jansetu.application;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,8 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jansetu.register.Registers;
 import org.jansetu.tenancy.Caller;
@@ -87,15 +90,23 @@ class CaseMaker {
     }
   }
 
+  /** What the database needs of the rules: of a programme's hundreds of services, these. */
   private ArrayNode rules(List<Object[]> underlying) {
-    Set<Integer> versions = new HashSet<>();
-    ArrayNode rules = JsonNodeFactory.instance.arrayNode();
+    Map<Integer, Set<String>> services = new HashMap<>();
     for (Object[] row : underlying) {
-      int version = ((Number) row[0]).intValue();
-      if (versions.add(version)) {
-        rules.addAll(sight.rules(version).table());
-      }
+      services
+          .computeIfAbsent(((Number) row[0]).intValue(), version -> new HashSet<>())
+          .add((String) row[2]);
     }
+    ArrayNode rules = JsonNodeFactory.instance.arrayNode();
+    services.forEach(
+        (version, wanted) -> {
+          for (JsonNode rule : sight.rules(version).table()) {
+            if (wanted.contains(rule.path("service").asText())) {
+              rules.add(rule);
+            }
+          }
+        });
     return rules;
   }
 

@@ -143,13 +143,14 @@ class FilingRepository {
         .executeUpdate();
   }
 
-  /** The versions and days of these charges: version, day. */
+  /** The versions, days and services of these charges: version, day, service. */
   List<Object[]> underlying(List<Long> transactions) {
     List<Object[]> found = new ArrayList<>();
     for (Object row :
         entities
             .createNativeQuery(
-                "select distinct t.programme_version, t.charged_on from counter.transaction t"
+                "select distinct t.programme_version, t.charged_on, t.service_code"
+                    + " from counter.transaction t"
                     + " where t.id = any (cast(? as bigint[])) and t.status = 'completed'")
             .setParameter(1, array(transactions))
             .getResultList()) {
