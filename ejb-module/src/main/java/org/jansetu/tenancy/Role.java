@@ -21,6 +21,12 @@ public enum Role {
   FIRST_APPEAL_OFFICER,
   /** Hears second appeals against what was decided for one department. */
   SECOND_APPEAL_OFFICER,
+  /** Answers grievances at one office; the office has a level. */
+  GRIEVANCE_OFFICER,
+  /** Takes and makes the calls of a contact centre. */
+  AGENT,
+  /** Watches over the agents of a contact centre. */
+  SUPERVISOR,
   /** Asks for services in their own name; the place is their mobile number. */
   CITIZEN,
   /** Reads everything of a programme and changes nothing. */
