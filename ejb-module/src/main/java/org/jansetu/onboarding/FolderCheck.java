@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jansetu.appeal.LawChecks;
+import org.jansetu.exam.ExamChecks;
 import org.jansetu.shared.Finding;
 
 /**
@@ -34,6 +35,7 @@ public final class FolderCheck {
   private static final Map<String, String> OPTIONAL =
       Map.of(
           "certificates", "certificates",
+          "exams", "exams",
           "notifications", "notifications",
           "registers", "registers");
 
@@ -95,6 +97,7 @@ public final class FolderCheck {
     CertificateChecks.run(bundle);
     NotificationChecks.run(bundle);
     LawChecks.of(files).forEach(findings::add);
+    ExamChecks.of(files).forEach(findings::add);
     return bundle;
   }
 

@@ -13,6 +13,7 @@ import org.jansetu.selfservice.DraftCard;
 import org.jansetu.selfservice.Drafts;
 import org.jansetu.shared.Money;
 import org.jansetu.shared.Page;
+import org.jansetu.web.exams.ExamWords;
 import org.jansetu.web.faces.CaseWords;
 import org.jansetu.web.faces.Days;
 import org.jansetu.web.faces.PageFrame;
@@ -29,6 +30,7 @@ public class HomeView {
   @Inject private Drafts drafts;
   @Inject private Certificates certificates;
   @Inject private CaseWords words;
+  @Inject private ExamWords exams;
   @Inject private PageFrame page;
 
   private String cursor;
@@ -42,8 +44,14 @@ public class HomeView {
    * @param promised the day that was promised, in words; empty where none is
    * @param receiptUrl where its receipt is
    * @param certificateUrl where its certificate is, or null while there is none
+   * @param exam what there is of its examination, or null where it is of none
    */
-  public record Own(CaseWords.Row row, String promised, String receiptUrl, String certificateUrl) {}
+  public record Own(
+      CaseWords.Row row,
+      String promised,
+      String receiptUrl,
+      String certificateUrl,
+      ExamWords.Own exam) {}
 
   /**
    * A request that is not filed yet.
@@ -69,7 +77,8 @@ public class HomeView {
                   .with("number", task.number())
                   .with("language", page.getLanguage())
                   .toString(),
-              certificate(task.number())));
+              certificate(task.number()),
+              exams.own(task.number())));
     }
     return own;
   }
