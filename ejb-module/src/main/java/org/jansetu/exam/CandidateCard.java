@@ -1,7 +1,9 @@
 package org.jansetu.exam;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jansetu.shared.LocalText;
 
@@ -35,4 +37,17 @@ public record CandidateCard(
   public CandidateCard {
     corrections = List.copyOf(corrections);
   }
+
+  /**
+   * An answer that was corrected.
+   *
+   * @param field its name
+   * @param before what it was; a null node where it was not answered
+   * @param after what it is since; a null node where it is not answered any more
+   * @param by user name of whoever did it
+   * @param role in which role
+   * @param at when, in the programme's time zone
+   */
+  public record Corrected(
+      String field, JsonNode before, JsonNode after, String by, String role, OffsetDateTime at) {}
 }

@@ -40,7 +40,7 @@ class CandidateDesk {
     return candidates.findByRoll(exam, roll);
   }
 
-  List<Corrected> corrections(long candidate) {
+  List<CandidateCard.Corrected> corrections(long candidate) {
     return candidates.corrections(candidate, programmes.current().zone());
   }
 

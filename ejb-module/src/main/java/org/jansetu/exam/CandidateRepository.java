@@ -125,8 +125,8 @@ class CandidateRepository {
   }
 
   /** What a candidate corrected, oldest first. */
-  List<Corrected> corrections(long candidate, ZoneId zone) {
-    List<Corrected> found = new ArrayList<>();
+  List<CandidateCard.Corrected> corrections(long candidate, ZoneId zone) {
+    List<CandidateCard.Corrected> found = new ArrayList<>();
     for (Object row :
         entities
             .createNativeQuery(
@@ -138,7 +138,7 @@ class CandidateRepository {
             .getResultList()) {
       Object[] c = (Object[]) row;
       found.add(
-          new Corrected(
+          new CandidateCard.Corrected(
               (String) c[0],
               CandidateRow.read((String) c[1]),
               CandidateRow.read((String) c[2]),

@@ -169,7 +169,7 @@ public class Candidates {
     ExamRow state = announced.get(row.exam());
     ExamCard card = exams.card(exam, state);
     boolean isStanding = row.isPaid() && !state.isCancelled();
-    List<Corrected> corrections = desk.corrections(row.id());
+    List<CandidateCard.Corrected> corrections = desk.corrections(row.id());
     return new CandidateCard(
         row.application(),
         card,

@@ -18,7 +18,6 @@ import java.util.Optional;
 import org.jansetu.catalogue.FormField;
 import org.jansetu.exam.CandidateCard;
 import org.jansetu.exam.Candidates;
-import org.jansetu.exam.Corrected;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Violation;
 import org.jansetu.web.faces.CaseWords.Fact;
@@ -148,9 +147,9 @@ public class CandidateForm implements Serializable {
   /** What was corrected, newest first. */
   public List<Fact> getCorrections() {
     List<Fact> facts = new ArrayList<>();
-    List<Corrected> done = card().corrections();
+    List<CandidateCard.Corrected> done = card().corrections();
     for (int i = done.size() - 1; i >= 0; i--) {
-      Corrected one = done.get(i);
+      CandidateCard.Corrected one = done.get(i);
       String label = label(INPUTS + one.field());
       facts.add(
           new Fact(
