@@ -35,6 +35,8 @@ class SchemaIT {
           "audit.chain",
           "audit.event",
           "certificate.document",
+          "exam.announcement",
+          "exam.correction",
           "ledger.account",
           "ledger.transfer",
           "network.kiosk_move",
