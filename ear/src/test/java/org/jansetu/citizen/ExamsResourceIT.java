@@ -296,7 +296,7 @@ class ExamsResourceIT {
     assertTrue(list.valueStream().anyMatch(line -> line.path("mode").asText().equals("gateway")));
     assertTrue(list.valueStream().anyMatch(line -> line.path("mode").asText().equals("kiosk")));
     Answer table = examiner.get(MOVING + "/refunds.csv");
-    assertEquals(list.size() + 1, table.text().split("\r\n").length, table.text());
+    assertEquals(list.size() + 1, table.text().lines().count(), table.text());
     Answer again = operator.withNewKey().post(APPLICATIONS, filing(operator, "X Y", mobile()));
     assertEquals("exam-cancelled", again.code(), again.text());
     assertEquals(

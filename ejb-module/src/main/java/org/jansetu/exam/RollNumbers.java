@@ -39,6 +39,7 @@ final class RollNumbers {
 
   static final String HEADER =
       "application,rollNumber,centre,centreName,centreNameHi,address,date,time";
+  private static final int COLUMNS = 8;
   static final int MOST_ROWS = 200_000;
   private static final int MOST_VIOLATIONS = 500;
   private static final int LONGEST_CODE = 40;
@@ -108,7 +109,7 @@ final class RollNumbers {
     if (++number > MOST_ROWS) {
       throw InvalidInput.of("/rows", "out-of-range", "1-" + MOST_ROWS);
     }
-    if (row.size() != HEADER.split(",").length) {
+    if (row.size() != COLUMNS) {
       reject("", "columns", HEADER);
       return;
     }

@@ -282,7 +282,7 @@ class ExamsIT extends Examining {
     ExamCounts before = exams.counts(OPEN);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     exams.candidates(OPEN).writeTo(out);
-    String[] lines = out.toString(UTF_8).split("\r\n");
+    String[] lines = out.toString(UTF_8).lines().toArray(String[]::new);
     assertEquals(before.paid() + 1, lines.length, "one line each and the header");
     assertTrue(lines[0].startsWith("application,receipt,filedAt,kiosk,paidPaise,name"), lines[0]);
     int at = indexOf(lines, first);
