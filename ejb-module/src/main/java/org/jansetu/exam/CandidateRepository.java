@@ -27,7 +27,7 @@ class CandidateRepository {
     entities
         .createNativeQuery(
             "insert into exam.candidate (exam_code, application_number) values (?, ?)"
-                + " on conflict do nothing")
+                + " on conflict (tenant_id, application_number) do nothing")
         .setParameter(1, exam)
         .setParameter(2, application)
         .executeUpdate();

@@ -1,12 +1,15 @@
 package org.jansetu.web.citizen;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
+import java.io.Serializable;
 
 /** The page on which a candidate corrects the own form; what happens on it is the form's. */
 @Named
-@RequestScoped
-public class CorrectionView {
+@ViewScoped
+public class CorrectionView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private String number;
 
