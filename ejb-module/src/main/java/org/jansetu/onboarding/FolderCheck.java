@@ -34,6 +34,7 @@ public final class FolderCheck {
   private static final Map<String, String> OPTIONAL =
       Map.of(
           "certificates", "certificates",
+          "grievances", "grievances",
           "notifications", "notifications",
           "registers", "registers");
 
@@ -93,6 +94,7 @@ public final class FolderCheck {
     FeeChecks.run(bundle);
     WorkflowChecks.run(bundle);
     CertificateChecks.run(bundle);
+    GrievanceChecks.run(bundle);
     NotificationChecks.run(bundle);
     LawChecks.of(files).forEach(findings::add);
     return bundle;
