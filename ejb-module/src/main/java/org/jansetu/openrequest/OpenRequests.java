@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,8 @@ public class OpenRequests {
     if (!query.ids().isEmpty()) {
       return standings(repository.list(query.ids()));
     }
-    OffsetDateTime until = query.until() == null ? OffsetDateTime.now() : query.until();
+    OffsetDateTime until =
+        query.until() == null ? OffsetDateTime.now(ZoneOffset.UTC) : query.until();
     OffsetDateTime earliest = until.minus(LONGEST_DAYS, ChronoUnit.DAYS);
     OffsetDateTime from =
         query.from() == null || query.from().isBefore(earliest) ? earliest : query.from();
