@@ -36,6 +36,7 @@ public final class FolderCheck {
       Map.of(
           "certificates", "certificates",
           "exams", "exams",
+          "grievances", "grievances",
           "notifications", "notifications",
           "registers", "registers");
 
@@ -95,6 +96,7 @@ public final class FolderCheck {
     FeeChecks.run(bundle);
     WorkflowChecks.run(bundle);
     CertificateChecks.run(bundle);
+    GrievanceChecks.run(bundle);
     NotificationChecks.run(bundle);
     LawChecks.of(files).forEach(findings::add);
     ExamChecks.of(files).forEach(findings::add);
