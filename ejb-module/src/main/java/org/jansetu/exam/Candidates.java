@@ -31,7 +31,7 @@ import org.jansetu.tenancy.TenantBound;
 public class Candidates {
 
   @Inject private CandidateDesk desk;
-  @Inject private Exams exams;
+  @Inject private ExamShelf shelf;
   @Inject private ExamDesk announced;
   @Inject private Applications applications;
   @Inject private Catalogue catalogue;
@@ -44,7 +44,7 @@ public class Candidates {
    */
   public Optional<CandidateCard> find(String application) {
     CaseCard card = applications.get(application);
-    return exams.findByService(card.service()).isEmpty()
+    return shelf.book().ofService(card.service()).isEmpty()
         ? Optional.empty()
         : desk.find(application).map(this::card);
   }
@@ -80,7 +80,7 @@ public class Candidates {
     caller.require(Role.CITIZEN, Role.OPERATOR);
     CaseCard card = applications.get(application);
     CandidateRow row = row(application);
-    ExamDefinition exam = exams.definition(row.exam());
+    ExamDefinition exam = shelf.definition(row.exam());
     ExamRow state = announced.get(row.exam());
     refuseUnlessStanding(row, state);
     ExamDates dates = state.dates(exam);
@@ -143,7 +143,7 @@ public class Candidates {
 
   private Printout print(String application, Locale language) {
     CandidateRow row = row(application);
-    ExamDefinition exam = exams.definition(row.exam());
+    ExamDefinition exam = shelf.definition(row.exam());
     refuseUnlessStanding(row, announced.get(row.exam()));
     if (row.rollNumber() == null) {
       throw new Refusal("admit-card-not-ready", exam.name().in(language));
@@ -165,9 +165,9 @@ public class Candidates {
   }
 
   private CandidateCard card(CandidateRow row) {
-    ExamDefinition exam = exams.definition(row.exam());
+    ExamDefinition exam = shelf.definition(row.exam());
     ExamRow state = announced.get(row.exam());
-    ExamCard card = exams.card(exam, state);
+    ExamCard card = shelf.card(exam, state);
     boolean isStanding = row.isPaid() && !state.isCancelled();
     List<CandidateCard.Corrected> corrections = desk.corrections(row.id());
     return new CandidateCard(

@@ -40,7 +40,7 @@ class ExamDesk {
     return exams.byCode();
   }
 
-  ExamCounts counts(String code) {
+  Exams.Counts counts(String code) {
     return exams.counts(code);
   }
 

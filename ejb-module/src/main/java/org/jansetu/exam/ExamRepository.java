@@ -113,7 +113,7 @@ class ExamRepository {
   }
 
   /** How many candidates it has, and what becomes of their money. */
-  ExamCounts counts(String code) {
+  Exams.Counts counts(String code) {
     Object[] c =
         (Object[])
             entities
@@ -134,7 +134,7 @@ class ExamRepository {
                         + " where c.exam_code = ?")
                 .setParameter(1, code)
                 .getSingleResult();
-    return new ExamCounts(
+    return new Exams.Counts(
         number(c[0]),
         number(c[1]),
         number(c[2]),

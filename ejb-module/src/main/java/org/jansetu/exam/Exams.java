@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +15,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.catalogue.Catalogue;
-import org.jansetu.catalogue.CodedName;
 import org.jansetu.catalogue.ServiceDefinition;
 import org.jansetu.shared.InvalidInput;
-import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Page;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Forbidden;
-import org.jansetu.tenancy.NotFound;
-import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
@@ -43,6 +38,7 @@ public class Exams {
   private static final int LONGEST_REASON = 500;
   private static final Pattern CURSOR = Pattern.compile("[0-9]{1,18}");
 
+  @Inject private ExamShelf shelf;
   @Inject private ExamDesk desk;
   @Inject private CandidateDesk candidates;
   @Inject private Catalogue catalogue;
@@ -50,18 +46,38 @@ public class Exams {
   @Inject private Callers callers;
   @Inject private AuditTrail audit;
 
+  /**
+   * How many candidates an examination has.
+   *
+   * @param paid those who have paid and are not cancelled
+   * @param seated those of them with a roll number
+   * @param corrected those of them who have corrected something
+   * @param withdrawn those whose receipt was cancelled
+   * @param refundsDue refunds that are still to be made
+   * @param refundsDone refunds that are made
+   * @param refundPaise what all refunds come to, in paise
+   */
+  public record Counts(
+      long paid,
+      long seated,
+      long corrected,
+      long withdrawn,
+      long refundsDue,
+      long refundsDone,
+      long refundPaise) {}
+
   /** Every examination, in the order of the folder. */
   public List<ExamCard> list() {
     Map<String, ExamRow> announced = desk.list();
-    return book().byCode().values().stream()
-        .map(exam -> card(exam, ExamGate.row(announced, exam)))
+    return shelf.book().byCode().values().stream()
+        .map(exam -> shelf.card(exam, ExamGate.row(announced, exam)))
         .toList();
   }
 
   /** One examination. Refuses with not-found. */
   public ExamCard get(String code) {
-    ExamDefinition exam = definition(code);
-    return card(exam, desk.get(exam.code()));
+    ExamDefinition exam = shelf.definition(code);
+    return shelf.card(exam, desk.get(exam.code()));
   }
 
   /**
@@ -69,21 +85,21 @@ public class Exams {
    * costs no database call.
    */
   public Optional<ExamCard> findByService(String service) {
-    List<ExamDefinition> exams = book().ofService(service);
+    List<ExamDefinition> exams = shelf.book().ofService(service);
     if (exams.isEmpty()) {
       return Optional.empty();
     }
     Map<String, ExamRow> announced = desk.list();
     ExamDefinition exam = ExamGate.meant(exams, announced, Instant.now());
-    return Optional.of(card(exam, ExamGate.row(announced, exam)));
+    return Optional.of(shelf.card(exam, ExamGate.row(announced, exam)));
   }
 
   /** The examinations that the caller may announce for, in the order of the folder. */
   public List<ExamCard> listOwn() {
     Map<String, ExamRow> announced = desk.list();
-    return book().byCode().values().stream()
+    return shelf.book().byCode().values().stream()
         .filter(this::isOwn)
-        .map(exam -> card(exam, ExamGate.row(announced, exam)))
+        .map(exam -> shelf.card(exam, ExamGate.row(announced, exam)))
         .toList();
   }
 
@@ -91,7 +107,7 @@ public class Exams {
    * How many candidates it has. Refuses with not-found, unauthenticated, and with forbidden whoever
    * is neither an officer of the examining department nor the state administrator.
    */
-  public ExamCounts counts(String code) {
+  public Counts counts(String code) {
     return desk.counts(own(code).code());
   }
 
@@ -141,7 +157,7 @@ public class Exams {
    * with forbidden whoever is no officer of that department.
    */
   public TableFile candidates(String code) {
-    ExamDefinition exam = definition(code);
+    ExamDefinition exam = shelf.definition(code);
     if (!isOfBody(exam)) {
       callers.current().require(Role.values());
       throw new Forbidden();
@@ -213,45 +229,8 @@ public class Exams {
     return text;
   }
 
-  ExamCard card(ExamDefinition exam, ExamRow row) {
-    ExamDates dates = row.dates(exam);
-    Instant now = Instant.now();
-    CodedName body =
-        catalogue
-            .find(exam.service())
-            .map(ServiceDefinition::department)
-            .orElseGet(() -> new CodedName(exam.body(), LocalText.english(exam.body())));
-    return new ExamCard(
-        exam.code(),
-        exam.name(),
-        exam.service(),
-        body,
-        exam.notice(),
-        row.at(exam, now).code(),
-        local(dates.opens()),
-        local(dates.lastAt()),
-        dates.hasLate() ? local(dates.lateUntil()) : null,
-        local(dates.correctionFrom()),
-        local(dates.correctionUntil()),
-        !row.isCancelled() && dates.isCorrecting(now),
-        exam.correctable(),
-        local(row.publishedAt()),
-        row.cancelOrder(),
-        row.cancelReason(),
-        exam.source(),
-        exam.illustrative());
-  }
-
-  private OffsetDateTime local(Instant moment) {
-    return moment == null ? null : OffsetDateTime.ofInstant(moment, programmes.current().zone());
-  }
-
-  ExamDefinition definition(String code) {
-    return book().find(code).orElseThrow(NotFound::new);
-  }
-
   private ExamDefinition own(String code) {
-    ExamDefinition exam = definition(code);
+    ExamDefinition exam = shelf.definition(code);
     callers.current().require(Role.DEPARTMENT_OFFICER, Role.STATE_ADMIN);
     if (!isOwn(exam)) {
       throw new Forbidden();
@@ -269,10 +248,5 @@ public class Exams {
         .anyMatch(
             posting ->
                 posting.role() == Role.DEPARTMENT_OFFICER && posting.place().equals(exam.body()));
-  }
-
-  private ExamBook book() {
-    Programme programme = programmes.current();
-    return programme.part(ExamBook.class, ExamBook::of);
   }
 }

@@ -104,7 +104,7 @@ class ExamRefundsIT extends Examining {
     CaseCard withdrawn = applications.get(numbers.get(1));
     assertEquals("withdrawn", withdrawn.state().code());
     as(SAMPLE, EXAMINER);
-    ExamCounts counts = exams.counts(EXAM);
+    Exams.Counts counts = exams.counts(EXAM);
     assertEquals(0, counts.refundsDue());
     assertEquals(CANDIDATES - 1, counts.refundsDone());
     assertEquals((CANDIDATES - 1) * PAID, counts.refundPaise());

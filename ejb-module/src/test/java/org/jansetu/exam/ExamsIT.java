@@ -279,7 +279,7 @@ class ExamsIT extends Examining {
     String first = filed(OPEN_FORM, "=Formula");
     String second = filed(OPEN_FORM, "Plain Name");
     as(SAMPLE, EXAMINER);
-    ExamCounts before = exams.counts(OPEN);
+    Exams.Counts before = exams.counts(OPEN);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     exams.candidates(OPEN).writeTo(out);
     String[] lines = out.toString(UTF_8).lines().toArray(String[]::new);

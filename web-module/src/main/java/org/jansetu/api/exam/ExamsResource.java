@@ -27,7 +27,6 @@ import org.jansetu.api.v1.Required;
 import org.jansetu.exam.Announcement;
 import org.jansetu.exam.Cancellation;
 import org.jansetu.exam.ExamCard;
-import org.jansetu.exam.ExamCounts;
 import org.jansetu.exam.Exams;
 import org.jansetu.exam.RefundLine;
 import org.jansetu.exam.TableFile;
@@ -101,7 +100,7 @@ public class ExamsResource {
   @GET
   @Path("{code}/counts")
   @Operation(summary = "How many candidates have paid, are seated, have corrected, get refunds")
-  public ExamCounts counts(@PathParam("code") String code) {
+  public Exams.Counts counts(@PathParam("code") String code) {
     return exams.counts(code);
   }
 

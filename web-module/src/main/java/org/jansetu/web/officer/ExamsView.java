@@ -15,7 +15,6 @@ import java.util.Locale;
 import org.jansetu.exam.Announcement;
 import org.jansetu.exam.Cancellation;
 import org.jansetu.exam.ExamCard;
-import org.jansetu.exam.ExamCounts;
 import org.jansetu.exam.Exams;
 import org.jansetu.exam.RefundLine;
 import org.jansetu.shared.InvalidInput;
@@ -52,7 +51,7 @@ public class ExamsView implements Serializable {
   private String cancelOrder;
   private String reason;
   private transient List<ExamCard> own;
-  private transient ExamCounts counts;
+  private transient Exams.Counts counts;
 
   /** The examinations that the reader runs. */
   public List<ExamWords.Row> getRows() {
@@ -106,7 +105,7 @@ public class ExamsView implements Serializable {
   }
 
   /** How many candidates it has. */
-  public ExamCounts getCounts() {
+  public Exams.Counts getCounts() {
     if (counts == null) {
       counts = exams.counts(code);
     }
