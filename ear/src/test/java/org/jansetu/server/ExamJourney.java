@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Download;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -124,9 +124,12 @@ class ExamJourney {
       person.assertAccessible();
       page.locator("#rolls").setInputFiles(rolls(number, roll));
       page.waitForSelector("#rolls-said .done");
-      Download candidates =
-          page.waitForDownload(() -> page.locator("a[href*='exam-table']").first().click());
-      assertEquals("clerk-candidates.csv", candidates.suggestedFilename());
+      String url = page.locator("a[href*='exam-table']").first().getAttribute("href");
+      APIResponse candidates =
+          page.context().request().get(ServerUnderTest.get().page(PROGRAMME, url));
+      assertEquals(200, candidates.status());
+      assertTrue(candidates.headers().get("content-disposition").contains("clerk-candidates.csv"));
+      assertTrue(candidates.text().contains(number), candidates.text());
       Quiet.await(page);
     }
     try (Browsing person = Browsing.begin(360, 640)) {

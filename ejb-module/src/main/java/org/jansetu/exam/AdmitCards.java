@@ -136,7 +136,7 @@ class AdmitCards {
   private static Grid proof(CandidateRow row) {
     return Grid.of(POINTS - 2, 1)
         .text(Labels.both("proof"))
-        .strong(row.rollNumber() + " · " + row.checkCode())
+        .strong(row.exam() + " · " + row.rollNumber() + " · " + row.checkCode())
         .text(Labels.both("no-stamp"));
   }
 

@@ -53,15 +53,18 @@ class CandidateRepository {
         .findFirst();
   }
 
-  /** The same, locked until the transaction ends, so that corrections follow one another. */
+  /**
+   * The same, locked until the transaction ends, so that corrections follow one another. Locked
+   * first and read afterwards: whoever has waited for a lock sees the row that it waited for anew,
+   * and what was joined to it as it was before.
+   */
   Optional<CandidateRow> lock(String application) {
-    return rows(
-            entities
-                .createNativeQuery(
-                    CandidateRow.SELECT + "where c.application_number = ? for update of c")
-                .setParameter(1, application))
-        .stream()
-        .findFirst();
+    entities
+        .createNativeQuery(
+            "select c.id from exam.candidate c where c.application_number = ? for update")
+        .setParameter(1, application)
+        .getResultList();
+    return find(application);
   }
 
   /** The candidate with that roll number and that check code. */

@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -214,6 +216,14 @@ public class Exams {
     return new TableFile(
         exam.fileName("refunds.csv"),
         target -> RefundsCsv.write(target, after -> desk.refunds(exam.code(), after, Page.MOST)));
+  }
+
+  /**
+   * Writes a table to where it is sent, page by page. A call of its own, because nothing reaches
+   * the database between two calls of a session bean.
+   */
+  public void write(TableFile table, OutputStream target) throws IOException {
+    table.writeTo(target);
   }
 
   /** Written down before the first row leaves the house. */

@@ -3,7 +3,9 @@ package org.jansetu.exam;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A table that is written while it is sent, because it may be longer than memory. */
+/**
+ * A table that {@link Exams#write} writes while it is sent, because it may be longer than memory.
+ */
 public final class TableFile {
 
   private final String fileName;
@@ -29,8 +31,8 @@ public final class TableFile {
     return "text/csv; charset=utf-8; header=present";
   }
 
-  /** Writes it, page by page; the target stays open. Asks the database as whoever calls. */
-  public void writeTo(OutputStream target) throws IOException {
+  /** Writes it, page by page; the target stays open. */
+  void writeTo(OutputStream target) throws IOException {
     writing.to(target);
   }
 }

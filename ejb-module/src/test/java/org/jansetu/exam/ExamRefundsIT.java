@@ -109,7 +109,7 @@ class ExamRefundsIT extends Examining {
     assertEquals(CANDIDATES - 1, counts.refundsDone());
     assertEquals((CANDIDATES - 1) * PAID, counts.refundPaise());
     ByteArrayOutputStream table = new ByteArrayOutputStream();
-    exams.refundTable(EXAM).writeTo(table);
+    exams.write(exams.refundTable(EXAM), table);
     String[] lines = table.toString(UTF_8).lines().toArray(String[]::new);
     assertEquals(CANDIDATES, lines.length);
     assertTrue(lines[1].contains(",cash,73000,kiosk,done,"), lines[1]);

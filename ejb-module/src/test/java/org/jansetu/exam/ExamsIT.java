@@ -281,7 +281,7 @@ class ExamsIT extends Examining {
     as(SAMPLE, EXAMINER);
     Exams.Counts before = exams.counts(OPEN);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    exams.candidates(OPEN).writeTo(out);
+    exams.write(exams.candidates(OPEN), out);
     String[] lines = out.toString(UTF_8).lines().toArray(String[]::new);
     assertEquals(before.paid() + 1, lines.length, "one line each and the header");
     assertTrue(lines[0].startsWith("application,receipt,filedAt,kiosk,paidPaise,name"), lines[0]);
@@ -290,7 +290,7 @@ class ExamsIT extends Examining {
     assertTrue(lines[at].contains("'=Formula"), lines[at]);
     assertTrue(lines[at].contains("/api/v1/applications/" + first + "/documents/photo"), lines[at]);
     ByteArrayOutputStream again = new ByteArrayOutputStream();
-    exams.candidates(OPEN).writeTo(again);
+    exams.write(exams.candidates(OPEN), again);
     assertArrayEquals(out.toByteArray(), again.toByteArray(), "the same order each time");
     assertEquals("image/png", applications.paper(first, "photo").mediaType());
     assertThrows(

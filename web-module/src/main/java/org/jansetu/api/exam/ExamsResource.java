@@ -183,8 +183,8 @@ public class ExamsResource {
     return table(exams.refundTable(code));
   }
 
-  private static Response table(TableFile file) {
-    StreamingOutput body = file::writeTo;
+  private Response table(TableFile file) {
+    StreamingOutput body = target -> exams.write(file, target);
     return Response.ok(body, file.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.fileName() + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

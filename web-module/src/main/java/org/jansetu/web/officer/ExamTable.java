@@ -39,6 +39,6 @@ public class ExamTable extends HttpServlet {
     response.setContentType(table.mediaType());
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Content-Disposition", "attachment; filename=\"" + table.fileName() + "\"");
-    table.writeTo(response.getOutputStream());
+    exams.write(table, response.getOutputStream());
   }
 }
