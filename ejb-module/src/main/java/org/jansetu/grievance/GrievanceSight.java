@@ -165,6 +165,16 @@ class GrievanceSight {
         .toList();
   }
 
+  /** One of its files. Refuses with not-found what is none. */
+  GrievanceCard.Content attachment(GrievanceRow row, String id) {
+    GrievanceCard.Attachment file =
+        attachments(row).stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    return new GrievanceCard.Content(file, uploads.read(id, row.subject()));
+  }
+
   private GrievanceCard.Clocks clocks(GrievanceRow row) {
     LocalDate today = today();
     GrievanceRow.Times times = row.times();

@@ -168,7 +168,8 @@ class IdentityRepository {
                     entities.createNativeQuery(
                         "select "
                             + UNSEALING
-                            + " from identity.unsealing where decided_at is null order by id limit 50"))
+                            + " from identity.unsealing where decided_at is null"
+                            + " order by id limit 50"))
                 .stream()
                 .map(row -> unsealing((Object[]) row, zone))
                 .toList());
