@@ -67,7 +67,7 @@ class SealedIdentityIT {
       connection.setAutoCommit(false);
       bind(statement);
       statement.execute("set local role jansetu_identity");
-      for (String table : List.of("identity.person", "identity.unsealing")) {
+      for (String table : List.of("identity.person", "identity.unsealing", "identity.attempt")) {
         assertEquals(1, count(statement, table), table);
         assertEquals(0, count(statement, table + " where tenant_id = " + two.victim()), table);
       }

@@ -303,6 +303,11 @@ final class TwoProgrammes {
           + " sha256('x'), decode(repeat('00', 40), 'hex')) returning 1"
     },
     {
+      "guessed",
+      "insert into identity.attempt (subject, failures) values ('grievance/1234567890', 1)"
+          + " returning failures"
+    },
+    {
       "unsealing",
       "insert into identity.unsealing (subject, reason, asked_by, asker) values"
           + " ('grievance/1234567890', 'because of a test', 1, 'test') returning id"
