@@ -116,7 +116,7 @@ class SchemaIT {
                 + " and qual = '(CURRENT_USER = ''jansetu_identity''::name)' order by 1"),
         "only sealed identities have a second lock");
     assertEquals(
-        List.of("2"), rows("select count(*) from pg_policies where permissive = 'RESTRICTIVE'"));
+        List.of("3"), rows("select count(*) from pg_policies where permissive = 'RESTRICTIVE'"));
   }
 
   @Test

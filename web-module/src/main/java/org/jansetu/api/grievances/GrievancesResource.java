@@ -33,6 +33,7 @@ import org.jansetu.grievance.GrievanceQuery;
 import org.jansetu.grievance.Grievances;
 import org.jansetu.grievance.Lodged;
 import org.jansetu.grievance.Lodging;
+import org.jansetu.identity.Person;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
@@ -84,6 +85,10 @@ public class GrievancesResource {
       LocalText officeName,
       String status,
       String followCode) {}
+
+  /** Who it is. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Identity(String name, String mobile, String language, String words, String about) {}
 
   @Inject private Grievances grievances;
   @Inject private Callers callers;
@@ -202,6 +207,16 @@ public class GrievancesResource {
             ? grievances.act(token, act)
             : grievances.actAsCitizen(token, body.mobile(), act);
     return GrievanceAnswer.of(moved);
+  }
+
+  /** Who it is, for the centre and for whom it was unsealed. */
+  @GET
+  @Path("{token}/identity")
+  @Operation(summary = "Who the citizen is, while it is unsealed; every look is on the audit trail")
+  public Identity identity(@PathParam("token") String token) {
+    Person person = grievances.identity(token);
+    return new Identity(
+        person.name(), person.mobile(), person.language(), person.words(), person.about());
   }
 
   /** A file of a grievance. */

@@ -17,12 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jansetu.api.v1.Required;
 import org.jansetu.grievance.Grievances;
-import org.jansetu.identity.Person;
 import org.jansetu.identity.Unsealing;
 
 /** Two people decide that one of them may see who a citizen is. */
 @ApplicationScoped
-@Path("grievances/{token}")
+@Path("grievances/{token}/unsealing")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Grievances")
 public class UnsealingResource {
@@ -47,15 +46,10 @@ public class UnsealingResource {
   /** Every question, oldest first. */
   public record Answers(List<Answer> items) {}
 
-  /** Who it is. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Identity(String name, String mobile, String language, String words, String about) {}
-
   @Inject private Grievances grievances;
 
   /** Asks to be told who it is. */
   @POST
-  @Path("unsealing")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Ask, with a written reason, who the citizen is")
   public Response ask(@PathParam("token") String token, Question body) {
@@ -67,7 +61,7 @@ public class UnsealingResource {
 
   /** Decides what another person asked. */
   @POST
-  @Path("unsealing/approval")
+  @Path("approval")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Decide, as a second person, what was asked")
   public Answers decide(@PathParam("token") String token, Decision body) {
@@ -77,20 +71,9 @@ public class UnsealingResource {
 
   /** Who asked, and what became of it. */
   @GET
-  @Path("unsealing")
   @Operation(summary = "Who asked who the citizen is, and what became of it")
   public Answers list(@PathParam("token") String token) {
     return answers(grievances.unsealings(token));
-  }
-
-  /** Who it is, for the centre and for whom it was unsealed. */
-  @GET
-  @Path("identity")
-  @Operation(summary = "Who the citizen is, while it is unsealed; every look is on the audit trail")
-  public Identity look(@PathParam("token") String token) {
-    Person person = grievances.identity(token);
-    return new Identity(
-        person.name(), person.mobile(), person.language(), person.words(), person.about());
   }
 
   private static Answers answers(List<Unsealing> all) {
