@@ -36,7 +36,7 @@ import org.jansetu.workflow.Reason;
 public class GrievancesView implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int PAGE_SIZE = 25;
+  private static final int PAGE_SIZE = 50;
   private static final String PAGE = "/officer/grievances.xhtml";
 
   @Inject private transient Grievances grievances;

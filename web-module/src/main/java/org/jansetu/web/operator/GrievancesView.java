@@ -21,7 +21,7 @@ import org.jansetu.web.grievances.LodgingForm;
 public class GrievancesView implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int PAGE_SIZE = 20;
+  private static final int PAGE_SIZE = 50;
 
   @Inject private transient Grievances grievances;
   @Inject private transient GrievanceWords words;
