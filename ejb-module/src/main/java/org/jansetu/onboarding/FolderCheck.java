@@ -3,11 +3,13 @@ package org.jansetu.onboarding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jansetu.appeal.LawChecks;
+import org.jansetu.notification.TemplateChecks;
 import org.jansetu.shared.Finding;
 
 /**
@@ -95,7 +97,11 @@ public final class FolderCheck {
     WorkflowChecks.run(bundle);
     CertificateChecks.run(bundle);
     GrievanceChecks.run(bundle);
-    NotificationChecks.run(bundle);
+    Entry messages = bundle.file("notifications");
+    if (messages.isPresent()) {
+      List<String> languages = bundle.file("programme").at("languages").texts();
+      TemplateChecks.run(messages.value(), languages).forEach(findings::add);
+    }
     LawChecks.of(files).forEach(findings::add);
     return bundle;
   }

@@ -17,7 +17,7 @@ public enum Folder {
   AUDITOR("/auditor/"),
   /** The whole programme. */
   STATE("/state/"),
-  /** The inbox of a department, and of those who hear appeals against it. */
+  /** The inbox of a department, of its offices, and of those who hear appeals against it. */
   OFFICER("/officer/"),
   /** Pages for everyone. */
   OPEN("/open/"),
@@ -72,6 +72,7 @@ public enum Folder {
               Role.DEPARTMENT_OFFICER,
               Role.FIRST_APPEAL_OFFICER,
               Role.SECOND_APPEAL_OFFICER,
+              Role.GRIEVANCE_OFFICER,
               Role.STATE_ADMIN);
       case OPEN, ERRORS -> List.of();
     };

@@ -136,6 +136,7 @@ public class PageFrame {
     if (caller.has(Role.CITIZEN)) {
       add(tabs, "/citizen/home", "/citizen/apply");
     }
+    grievances(tabs, caller);
     if (caller.has(Role.DEPARTMENT_OFFICER)) {
       add(tabs, "/officer/desk");
     }
@@ -180,6 +181,24 @@ public class PageFrame {
       add(tabs, "/open/kiosks");
     }
     return tabs;
+  }
+
+  /** Grievances, where the programme takes them; before those of everyone else's pages. */
+  private void grievances(List<Tab> tabs, Caller caller) {
+    if (!programmes.current().section("grievances").isObject()) {
+      return;
+    }
+    if (caller.has(Role.OPERATOR)) {
+      add(tabs, "/operator/grievances");
+    } else if (caller.has(Role.CITIZEN)) {
+      add(tabs, "/citizen/grievances");
+    } else if (caller.has(Role.GRIEVANCE_OFFICER)
+        || caller.has(Role.DEPARTMENT_OFFICER)
+        || caller.has(Role.STATE_ADMIN)) {
+      add(tabs, "/officer/grievances");
+    } else if (!caller.isKnown()) {
+      add(tabs, "/open/grievance");
+    }
   }
 
   /** Where complaints go, such as {@code 155343}; empty where the programme names no number. */
