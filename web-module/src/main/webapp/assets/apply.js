@@ -109,6 +109,7 @@
         form.element('p', { class: 'hint' }, say('promise', service.stipulatedDays)),
       );
     }
+    form.dates($('about'), service.exam, till.settings.language);
     if (service.illustrative) {
       $('about').appendChild(form.element('p', { class: 'hint' }, say('illustrative')));
     }

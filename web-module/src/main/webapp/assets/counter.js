@@ -221,6 +221,7 @@
     if (service.availability === 'late') {
       box.appendChild(form.element('p', { class: 'note' }, say('late.now')));
     }
+    form.dates(box, service.exam, settings.language);
   }
   function stops() {
     return Array.from(

@@ -37,7 +37,8 @@
     return (
       element.tagName === 'TEXTAREA' ||
       element.tagName === 'SELECT' ||
-      (element.tagName === 'INPUT' && element.type === 'text')
+      (element.tagName === 'INPUT' &&
+        ['text', 'date', 'datetime-local', 'file'].indexOf(element.type) >= 0)
     );
   }
   document.addEventListener('keydown', function (event) {

@@ -250,8 +250,48 @@ window.serviceForm = (function () {
     });
   }
 
+  /* A moment of the programme's own time, whatever clock this machine keeps. */
+  function moment(text, language) {
+    return new Date(text.substring(0, 19) + 'Z').toLocaleString(language + '-IN-u-nu-latn', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hour12: false,
+      timeZone: 'UTC',
+    });
+  }
+  /* Until when the form of an examination is taken, and whether it costs more already. */
+  function dates(place, exam, language) {
+    if (!exam) {
+      return;
+    }
+    var said = {
+      upcoming: ['exam.upcoming', exam.opensAt],
+      open: ['exam.open', exam.lastAt],
+      late: ['exam.late', exam.lateUntil],
+      closed: ['exam.closed', exam.lateUntil || exam.lastAt],
+      cancelled: ['exam.cancelled', null],
+    }[exam.status];
+    var isOpen = exam.status === 'open';
+    place.appendChild(
+      element(
+        'p',
+        { class: isOpen ? 'hint' : 'note', id: 'exam-dates' },
+        till.say(said[0], said[1] ? moment(said[1], language) : exam.cancelOrder),
+      ),
+    );
+    if (isOpen && exam.lateUntil) {
+      place.appendChild(
+        element('p', { class: 'hint' }, till.say('exam.then-late', moment(exam.lateUntil, language))),
+      );
+    }
+  }
   return {
     show: show,
+    dates: dates,
     answers: answers,
     hide: hide,
     isComplete: isComplete,

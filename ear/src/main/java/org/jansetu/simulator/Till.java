@@ -23,6 +23,7 @@ final class Till {
     private final Map<String, String> request;
     private Outcome outcome;
     private long overAt;
+    private long paidAt;
     private boolean isRefunded;
 
     Payment(Map<String, String> request) {
@@ -57,6 +58,7 @@ final class Till {
       return false;
     }
     payment.outcome = outcome;
+    payment.paidAt = clock.getAsLong();
     payment.overAt = clock.getAsLong() + PENDING_MILLIS;
     return true;
   }
@@ -80,6 +82,7 @@ final class Till {
       fields.put("reason", "declined");
     }
     if (isDebited) {
+      fields.put("paidAt", Long.toString(payment.paidAt / 1000));
       fields.put("reference", "GW-" + order.substring(1, Math.min(13, order.length())));
     }
     return fields;

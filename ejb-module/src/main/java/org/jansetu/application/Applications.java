@@ -1,5 +1,6 @@
 package org.jansetu.application;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -156,7 +157,8 @@ public class Applications {
         request.idempotencyKey(),
         List.of(new ChargeItem(request.service(), request.inputs(), expected)),
         new Citizen(applicant.name(), applicant.mobile()),
-        request.paidBy());
+        request.paidBy(),
+        request.paidAt());
   }
 
   /** Whether requests for this service become cases; costs no database call. */
@@ -233,6 +235,15 @@ public class Applications {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public CaseCard obey(String number, ActionRequest order) {
     return desk.obey(number, order);
+  }
+
+  /**
+   * Writes answers of a case anew, in the running transaction: what was right when it was filed,
+   * and is kept beside it by whoever lets it be corrected. Refuses as {@link #get}.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void correct(String number, ObjectNode answers) {
+    desk.correct(number, answers);
   }
 
   /**

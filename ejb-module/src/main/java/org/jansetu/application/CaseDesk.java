@@ -1,5 +1,6 @@
 package org.jansetu.application;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -90,6 +91,15 @@ class CaseDesk {
     } finally {
       callers.set(before);
     }
+  }
+
+  /** Writes the answers anew and says so among the events, in the running transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void correct(String number, JsonNode answers) {
+    CaseRow row = cases.lock(number).orElseThrow(NotFound::new);
+    String role = sight.roles(row).get(0);
+    cases.correct(row, answers, new CaseRepository.Actor(callers.current(), role));
+    audit.record("application.corrected", number, Map.of());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.jansetu.application;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -204,6 +205,23 @@ class CaseRepository {
         .setParameter(5, actor.role())
         .setParameter(6, request.action())
         .setParameter(7, request.remark())
+        .executeUpdate();
+  }
+
+  /** Writes the answers anew; the case stays where it stands. */
+  void correct(CaseRow row, JsonNode answers, Actor actor) {
+    entities
+        .createNativeQuery(
+            "with corrected as (update application.service_application"
+                + " set inputs = cast(? as jsonb) where id = ? returning id, state, due_on)"
+                + " insert into application.event (application_id, actor_id, actor, role, action,"
+                + " from_state, to_state, due_on) select id, ?, ?, ?, 'correct', state, state,"
+                + " due_on from corrected")
+        .setParameter(1, answers.toString())
+        .setParameter(2, row.id())
+        .setParameter(3, actor.caller().user())
+        .setParameter(4, actor.caller().username())
+        .setParameter(5, actor.role())
         .executeUpdate();
   }
 

@@ -1,6 +1,8 @@
 package org.jansetu.application;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import org.jansetu.counter.PaidBy;
 
@@ -15,6 +17,8 @@ import org.jansetu.counter.PaidBy;
  * @param expectedTotalPaise what the operator was shown, or null to take what it costs
  * @param consent how the applicant agreed
  * @param paidBy how it is paid
+ * @param paidAt when a payment gateway took the money, or null for now; no part of what the key
+ *     stands for
  */
 public record FilingRequest(
     String idempotencyKey,
@@ -24,7 +28,30 @@ public record FilingRequest(
     List<GivenDocument> documents,
     Long expectedTotalPaise,
     Consent consent,
-    PaidBy paidBy) {
+    PaidBy paidBy,
+    @JsonIgnore Instant paidAt) {
+
+  /** A request that is paid now. */
+  public FilingRequest(
+      String idempotencyKey,
+      String service,
+      ObjectNode inputs,
+      Applicant applicant,
+      List<GivenDocument> documents,
+      Long expectedTotalPaise,
+      Consent consent,
+      PaidBy paidBy) {
+    this(
+        idempotencyKey,
+        service,
+        inputs,
+        applicant,
+        documents,
+        expectedTotalPaise,
+        consent,
+        paidBy,
+        null);
+  }
 
   /**
    * How the applicant agreed to be filed for.

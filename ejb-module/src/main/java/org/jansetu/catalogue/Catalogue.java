@@ -128,6 +128,19 @@ public class Catalogue {
     return form;
   }
 
+  /**
+   * The form of a service as a version had it that was published before: what a record was filed
+   * by. Refuses with not-found.
+   */
+  public Form form(String service, int version) {
+    Basket basket = programmes.version(version).part(Basket.class, Basket::of);
+    ServiceDefinition definition = basket.services().get(service);
+    if (definition == null) {
+      throw new NotFound();
+    }
+    return basket.forms().get(definition.form());
+  }
+
   /** The number of the published version that is in force. */
   public int version() {
     return programmes.current().version();

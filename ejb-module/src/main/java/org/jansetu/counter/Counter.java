@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -77,6 +78,43 @@ public class Counter {
   public record ChargedItem(long transactionId, String service) {}
 
   /**
+   * A service is asked for or about to be charged for; told outside of any transaction. Whoever
+   * keeps the dates of services says which part of its window the moment lies in, or throws a
+   * refusal, and then nothing is quoted or charged. The moment is the server's own, or the one at
+   * which a payment gateway took the money.
+   */
+  public static final class Opening {
+
+    private final String service;
+    private final Instant at;
+    private String window = "";
+
+    Opening(String service, Instant at) {
+      this.service = service;
+      this.at = at;
+    }
+
+    /** Code of the service. */
+    public String service() {
+      return service;
+    }
+
+    /** The moment that counts. */
+    public Instant at() {
+      return at;
+    }
+
+    /** Says the part of the window, {@code open} or {@code late}, for tariffs to go by. */
+    public void say(String part) {
+      window = part;
+    }
+
+    String window() {
+      return window;
+    }
+  }
+
+  /**
    * What a service costs at the caller's kiosk, with its break-up; nothing is kept. Refuses with
    * not-found, with invalid-input naming every field that does not fit, and with no-tariff for a
    * day before the first tariff.
@@ -86,7 +124,9 @@ public class Counter {
     LocalDate on = request.onDate() == null ? today() : request.onDate();
     ServiceDefinition service = catalogue.get(request.service());
     Reckoner reckoner = parts.reckoner();
-    return reckoner.quote(kiosk, service, reckoner.accept(service, request.inputs()), on);
+    String window = parts.admission().window(service, Instant.now());
+    ObjectNode accepted = reckoner.accept(service, request.inputs());
+    return reckoner.quote(kiosk, service, accepted, new Reckoner.When(on, window));
   }
 
   /** The least and the most that a citizen is charged for a service today, without a bill. */
@@ -134,12 +174,14 @@ public class Counter {
     check(request);
     Programme programme = programmes.current();
     LocalDate on = today();
+    Instant at = request.paidAt() == null ? Instant.now() : request.paidAt();
     List<ChargeOrder.Item> items = new ArrayList<>(request.items().size());
     for (ChargeItem item : request.items()) {
       ServiceDefinition service = catalogue.get(item.service());
       parts.admission().check(service, kiosk);
+      String window = parts.admission().window(service, at);
       ObjectNode accepted = parts.reckoner().accept(service, item.inputs());
-      Quote quote = parts.reckoner().quote(kiosk, service, accepted, on);
+      Quote quote = parts.reckoner().quote(kiosk, service, accepted, new Reckoner.When(on, window));
       if (quote.total().paise() != item.expectedTotalPaise()) {
         throw new TotalChanged(quote);
       }

@@ -38,8 +38,16 @@ class Reckoner {
     return catalogue.form(service.form()).accept(inputs, callers.current().language());
   }
 
-  /** What that costs on that day. Refuses with no-tariff or invalid-input. */
-  Quote quote(KioskPlace kiosk, ServiceDefinition service, ObjectNode accepted, LocalDate on) {
+  /**
+   * When something is asked for.
+   *
+   * @param on the day to reckon with
+   * @param window the part of the service's window, or empty
+   */
+  record When(LocalDate on, String window) {}
+
+  /** What that costs then. Refuses with no-tariff or invalid-input. */
+  Quote quote(KioskPlace kiosk, ServiceDefinition service, ObjectNode accepted, When when) {
     return tariffs()
         .quote(
             new Facts(
@@ -48,7 +56,8 @@ class Reckoner {
                 plain(accepted),
                 citizenPlace(accepted),
                 kiosk.isPortal() ? CITIZEN : KIOSK,
-                on));
+                when.on(),
+                when.window()));
   }
 
   ChargeRange range(ServiceDefinition service, LocalDate on) {

@@ -3,6 +3,8 @@ package org.jansetu.counter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -200,6 +202,25 @@ public class Transactions {
     }
     audit.record("charge-cancelled", row.receiptNumber(), Map.of("reason", reason.strip()));
     return named(repository.find(id).orElseThrow(NotFound::new));
+  }
+
+  /**
+   * Takes a completed charge back by an order that the caller of the running transaction has just
+   * written down; whatever has passed since, and together with that order or not at all. The
+   * kiosk's wallet has its money back. For the server itself.
+   *
+   * @return false when it was taken back before
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean takeBack(long id, String reason) {
+    Caller caller = callers.current();
+    caller.require(Role.PLATFORM);
+    TransactionRow row = repository.find(id).orElseThrow(NotFound::new);
+    boolean isTaken = repository.cancel(id, caller.user(), reason, today());
+    if (isTaken) {
+      audit.record("charge-cancelled", row.receiptNumber(), Map.of("reason", reason));
+    }
+    return isTaken;
   }
 
   private void refuseUnlessCancellable(TransactionRow row, Caller caller) {

@@ -16,6 +16,7 @@ final class Circumstances implements Given {
   static final String SERVICE = "service";
   static final String CHANNEL = "channel";
   static final String ON = "on";
+  static final String WINDOW = "window";
 
   /** What the conditions of a tariff may name. */
   static final Map<String, Conditions.Kind> NAMES =
@@ -24,7 +25,8 @@ final class Circumstances implements Given {
           KIOSK, Conditions.Kind.TEXTS,
           SERVICE, Conditions.Kind.TEXTS,
           CHANNEL, Conditions.Kind.TEXT,
-          ON, Conditions.Kind.TEXT);
+          ON, Conditions.Kind.TEXT,
+          WINDOW, Conditions.Kind.TEXT);
 
   private final Facts facts;
   private Object inputs;
@@ -43,6 +45,7 @@ final class Circumstances implements Given {
       case SERVICE -> Optional.of(service());
       case CHANNEL -> Optional.of(facts.channel());
       case ON -> Optional.of(facts.onDate().toString());
+      case WINDOW -> Optional.of(facts.window());
       default -> Optional.empty();
     };
   }

@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param citizenPlace area code by kind of area of the citizen, empty where not told
  * @param channel such as {@code kiosk}, never null
  * @param onDate the day of the charge in the programme's time zone
+ * @param window {@code open} or {@code late} for a service that is had in a window of time, by the
+ *     server's clock and never by what a caller says; empty for any other
  */
 public record Facts(
     ServiceFacts service,
@@ -22,13 +24,26 @@ public record Facts(
     Map<String, Object> inputs,
     Map<String, String> citizenPlace,
     String channel,
-    LocalDate onDate) {
+    LocalDate onDate,
+    String window) {
+
+  /** Of a service that can be had at any time. */
+  public Facts(
+      ServiceFacts service,
+      KioskFacts kiosk,
+      Map<String, Object> inputs,
+      Map<String, String> citizenPlace,
+      String channel,
+      LocalDate onDate) {
+    this(service, kiosk, inputs, citizenPlace, channel, onDate, "");
+  }
 
   /** Takes copies, so that nothing changes while a quote is made. */
   public Facts {
     Objects.requireNonNull(service, "service");
     Objects.requireNonNull(channel, "channel");
     Objects.requireNonNull(onDate, "day");
+    Objects.requireNonNull(window, "window");
     inputs = inputs == null ? Map.of() : given(inputs);
     citizenPlace = citizenPlace == null ? Map.of() : Map.copyOf(citizenPlace);
   }

@@ -130,7 +130,8 @@ final class FeeChecks {
         inputs,
         area instanceof String code ? bundle.place(code) : Map.of(),
         example.at("channel").isPresent() ? example.at("channel").text() : "kiosk",
-        LocalDate.parse(example.at("on").text()));
+        LocalDate.parse(example.at("on").text()),
+        example.at("window").text());
   }
 
   private KioskFacts kiosk(Entry kiosk) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jansetu.appeal.LawChecks;
+import org.jansetu.exam.ExamChecks;
 import org.jansetu.notification.TemplateChecks;
 import org.jansetu.shared.Finding;
 
@@ -36,6 +37,7 @@ public final class FolderCheck {
   private static final Map<String, String> OPTIONAL =
       Map.of(
           "certificates", "certificates",
+          "exams", "exams",
           "grievances", "grievances",
           "notifications", "notifications",
           "registers", "registers");
@@ -103,6 +105,7 @@ public final class FolderCheck {
       TemplateChecks.run(messages.value(), languages).forEach(findings::add);
     }
     LawChecks.of(files).forEach(findings::add);
+    ExamChecks.of(files).forEach(findings::add);
     return bundle;
   }
 

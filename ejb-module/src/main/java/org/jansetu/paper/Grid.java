@@ -1,5 +1,6 @@
 package org.jansetu.paper;
 
+import com.lowagie.text.BadElementException;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
 import com.lowagie.text.Image;
@@ -7,6 +8,7 @@ import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import java.awt.Color;
+import java.io.IOException;
 
 /**
  * A table that is filled from left to right; tables stand in each other and make up a document.
@@ -107,6 +109,21 @@ public record Grid(PdfPTable table, int points) {
     PdfPCell cell = new PdfPCell(image, false);
     cell.setHorizontalAlignment(Element.ALIGN_CENTER);
     // The white rim would wipe out the line above.
+    cell.setPaddingTop(2 * PADDING);
+    return add(cell);
+  }
+
+  /** A photograph as it was handed in, as large as fits into that many points. */
+  public Grid photo(byte[] content, int width, int height) {
+    Image image;
+    try {
+      image = Image.getInstance(content);
+    } catch (IOException | BadElementException e) {
+      throw new IllegalArgumentException("the photograph cannot be read", e);
+    }
+    image.scaleToFit(width, height);
+    PdfPCell cell = new PdfPCell(image, false);
+    cell.setHorizontalAlignment(Element.ALIGN_CENTER);
     cell.setPaddingTop(2 * PADDING);
     return add(cell);
   }

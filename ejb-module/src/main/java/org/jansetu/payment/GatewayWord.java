@@ -1,5 +1,6 @@
 package org.jansetu.payment;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param isDebited whether the citizen's account was debited
  * @param reference the gateway's reference, or null
  * @param reason why it failed, or null
+ * @param paidAt when the gateway took the money, by its own clock; null where it does not say
  */
 record GatewayWord(
     String order,
@@ -21,7 +23,8 @@ record GatewayWord(
     String state,
     boolean isDebited,
     String reference,
-    String reason) {
+    String reason,
+    Instant paidAt) {
 
   static final String UNPAID = "unpaid";
   static final String PENDING = "pending";
@@ -32,6 +35,7 @@ record GatewayWord(
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final Pattern REASON = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}");
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
 
   /** Empty when a field is missing or cannot be understood. */
   static Optional<GatewayWord> read(Map<String, String> fields) {
@@ -39,11 +43,13 @@ record GatewayWord(
     String state = fields.getOrDefault("state", "");
     String reference = fields.getOrDefault("reference", "");
     String reason = fields.getOrDefault("reason", "");
+    String paidAt = fields.getOrDefault("paidAt", "");
     boolean isSound =
         AMOUNT.matcher(amount).matches()
             && STATES.contains(state)
             && (reference.isEmpty() || REFERENCE.matcher(reference).matches())
-            && (reason.isEmpty() || REASON.matcher(reason).matches());
+            && (reason.isEmpty() || REASON.matcher(reason).matches())
+            && (paidAt.isEmpty() || SECONDS.matcher(paidAt).matches());
     if (!isSound) {
       return Optional.empty();
     }
@@ -54,7 +60,8 @@ record GatewayWord(
             state,
             "true".equals(fields.get("debited")),
             reference.isEmpty() ? null : reference,
-            reason.isEmpty() ? null : reason));
+            reason.isEmpty() ? null : reason,
+            paidAt.isEmpty() ? null : Instant.ofEpochSecond(Long.parseLong(paidAt))));
   }
 
   boolean is(String wanted) {

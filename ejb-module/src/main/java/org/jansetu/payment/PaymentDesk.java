@@ -66,7 +66,7 @@ class PaymentDesk {
   }
 
   private boolean receive(PaymentRow payment, GatewayWord word) {
-    boolean isReceived = payments.receive(payment, word.reference(), today());
+    boolean isReceived = payments.receive(payment, word, today());
     if (isReceived) {
       audit.record(
           "payment.received",
@@ -113,6 +113,21 @@ class PaymentDesk {
       audit.record("payment.refund-due", payment.order(), Map.of(REASON, reason));
     }
     return isGiven;
+  }
+
+  /** In the transaction in which what the money was spent on is taken back. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean refundSpent(PaymentRow payment, String reason) {
+    boolean isOwed = payments.refundSpent(payment, reason, today());
+    if (isOwed) {
+      audit.record("payment.refund-due", payment.order(), Map.of(REASON, reason));
+    }
+    return isOwed;
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<PaymentRow> findHere(String order) {
+    return payments.find(order);
   }
 
   void refunded(PaymentRow payment) {

@@ -90,13 +90,15 @@ class PaymentRepository {
   }
 
   /** The money goes into the wallet; false when it went there before, or the payment is over. */
-  boolean receive(PaymentRow payment, String reference, LocalDate on) {
+  boolean receive(PaymentRow payment, GatewayWord word, LocalDate on) {
     return (Boolean)
         entities
-            .createNativeQuery("select payment.receive(?, nullif(?, ''), ?)")
+            .createNativeQuery(
+                "select payment.receive(?, nullif(?, ''), ?, to_timestamp(nullif(?, -1)))")
             .setParameter(1, payment.id())
-            .setParameter(2, reference == null ? "" : reference)
+            .setParameter(2, word.reference() == null ? "" : word.reference())
             .setParameter(3, Date.valueOf(on))
+            .setParameter(4, word.paidAt() == null ? -1L : word.paidAt().getEpochSecond())
             .getSingleResult();
   }
 
@@ -105,6 +107,17 @@ class PaymentRepository {
     return (Boolean)
         entities
             .createNativeQuery("select payment.give_back(?, ?, ?)")
+            .setParameter(1, payment.id())
+            .setParameter(2, reason)
+            .setParameter(3, Date.valueOf(on))
+            .getSingleResult();
+  }
+
+  /** What was spent and had to be taken back goes out of the wallet, to be refunded. */
+  boolean refundSpent(PaymentRow payment, String reason, LocalDate on) {
+    return (Boolean)
+        entities
+            .createNativeQuery("select payment.refund_spent(?, ?, ?)")
             .setParameter(1, payment.id())
             .setParameter(2, reason)
             .setParameter(3, Date.valueOf(on))

@@ -16,7 +16,8 @@ record PaymentRow(
     String reference,
     String reason,
     int attempts,
-    Instant expiresAt) {
+    Instant expiresAt,
+    Instant paidAt) {
 
   private static final int FIRST_SECONDS = 5;
   private static final int LONGEST_SECONDS = 600;
@@ -27,7 +28,8 @@ record PaymentRow(
 
   static final String COLUMNS =
       "id, order_number, payer_id, mobile, purpose, subject, amount_paise, language, state,"
-          + " reference, reason, attempts, (extract(epoch from expires_at) * 1000)::bigint";
+          + " reference, reason, attempts, (extract(epoch from expires_at) * 1000)::bigint,"
+          + " (extract(epoch from paid_at) * 1000)::bigint";
 
   static PaymentRow of(Object[] c) {
     return new PaymentRow(
@@ -43,7 +45,8 @@ record PaymentRow(
         (String) c[9],
         (String) c[10],
         ((Number) c[11]).intValue(),
-        Instant.ofEpochMilli(((Number) c[12]).longValue()));
+        Instant.ofEpochMilli(((Number) c[12]).longValue()),
+        c[13] == null ? null : Instant.ofEpochMilli(((Number) c[13]).longValue()));
   }
 
   /** How long to wait until the gateway is asked again: 5 s, doubled each time, to 10 minutes. */
@@ -67,6 +70,6 @@ record PaymentRow(
   }
 
   PaymentReceived received() {
-    return new PaymentReceived(order, purpose, subject, amountPaise);
+    return new PaymentReceived(order, purpose, subject, amountPaise, paidAt);
   }
 }

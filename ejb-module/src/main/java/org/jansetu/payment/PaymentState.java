@@ -26,11 +26,11 @@ public enum PaymentState {
       return Set.of(SPENT, REFUND_DUE);
     }
   },
-  /** What it was for was charged. */
+  /** What it was for was charged; should that be taken back by order, the money goes back. */
   SPENT {
     @Override
     Set<PaymentState> next() {
-      return Set.of();
+      return Set.of(REFUND_DUE);
     }
   },
   /** Nothing was paid; should the gateway say later that it took money, that goes back. */

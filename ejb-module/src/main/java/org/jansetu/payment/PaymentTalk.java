@@ -48,7 +48,7 @@ class PaymentTalk {
       throw new Refusal("payment-mismatch", row.order());
     }
     if (desk.conclude(row, word)) {
-      tell(row);
+      tell(desk.find(row.order()).orElse(row));
     } else if (row.isOpen()) {
       desk.find(row.order()).filter(PaymentRow::isOpen).ifPresent(desk::askAgain);
     }

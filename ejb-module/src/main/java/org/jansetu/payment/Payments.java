@@ -137,6 +137,20 @@ public class Payments {
     return desk.giveBack(desk.find(order).orElseThrow(NotFound::new), reason);
   }
 
+  /**
+   * Gives back money that was spent, because what it was spent on has been taken back in the
+   * running transaction: it leaves the wallet of the online place again, and the gateway is told
+   * until the citizen has it. For the server itself.
+   *
+   * @param reason a code, such as {@code exam-cancelled}
+   * @return false when it was not spent, or is on its way back already
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean refundSpent(String order, String reason) {
+    callers.current().require(Role.PLATFORM);
+    return desk.refundSpent(desk.findHere(order).orElseThrow(NotFound::new), reason);
+  }
+
   private PaymentRow own(String order) {
     Caller caller = callers.current();
     caller.require(Role.CITIZEN);

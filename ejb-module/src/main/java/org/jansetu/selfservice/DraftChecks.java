@@ -1,6 +1,5 @@
 package org.jansetu.selfservice;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -33,6 +32,10 @@ class DraftChecks {
   private static final int LONGEST_NAME = 120;
   private static final int MOST_DOCUMENTS = 20;
   private static final int LARGEST_INPUTS = 16_384;
+
+  /** The service's dates are against it, whatever the answers are. */
+  private static final Set<String> UNTIMELY = Set.of("window-closed", "exam-cancelled");
+
   private static final String NOT_ALLOWED = "not-allowed";
 
   @Inject private Catalogue catalogue;
@@ -126,10 +129,26 @@ class DraftChecks {
     violations.addAll(
         catalogue.form(service.get().form()).check(content.inputs(), callers.current().language()));
     papers(service.get(), content.documents(), violations);
-    return new Findings(
-        violations,
-        missing(service.get(), content.documents()),
-        total(content.service(), content.inputs(), person));
+    Long total = null;
+    try {
+      total = quoted(content, person);
+    } catch (Refusal e) {
+      if (UNTIMELY.contains(e.code())) {
+        violations.add(new Violation("/service", e.code(), ""));
+      }
+    }
+    return new Findings(violations, missing(service.get(), content.documents()), total);
+  }
+
+  /** Refuses, with the dates, what cannot be asked for now; whatever else is wrong is not said. */
+  void timely(DraftContent content, OnlinePlace.Person person) {
+    try {
+      quoted(content, person);
+    } catch (Refusal e) {
+      if (UNTIMELY.contains(e.code())) {
+        throw e;
+      }
+    }
   }
 
   private static List<String> missing(ServiceDefinition service, List<GivenDocument> documents) {
@@ -143,12 +162,8 @@ class DraftChecks {
     return missing;
   }
 
-  private Long total(String service, ObjectNode inputs, OnlinePlace.Person person) {
-    try {
-      return place.serve(
-          person, () -> counter.quote(new QuoteRequest(service, inputs, null)).total().paise());
-    } catch (Refusal e) {
-      return null;
-    }
+  private long quoted(DraftContent content, OnlinePlace.Person person) {
+    QuoteRequest asked = new QuoteRequest(content.service(), content.inputs(), null);
+    return place.serve(person, () -> counter.quote(asked).total().paise());
   }
 }

@@ -98,12 +98,13 @@ public class Drafts {
   /**
    * Files a draft: what costs something is paid first, at the address in the answer's payment; what
    * costs nothing is filed now. Doing it again answers where it stands. Refuses with not-found,
-   * with invalid-input naming everything that is wrong, with payments-unavailable, and as a charge
-   * does.
+   * with window-closed what is not to be had at this moment, with invalid-input naming everything
+   * that is wrong, with payments-unavailable, and as a charge does.
    */
   public DraftCard submit(String id) {
     DraftRow row = settled(desk.own(id));
     if (row.is(DraftRow.OPEN)) {
+      checks.timely(row.content(), PaidFiling.person(row));
       DraftChecks.Findings findings = checks.look(row.content(), PaidFiling.person(row));
       if (!findings.violations().isEmpty()) {
         throw new InvalidInput(findings.violations());

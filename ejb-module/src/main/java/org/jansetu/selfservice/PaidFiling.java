@@ -3,6 +3,7 @@ package org.jansetu.selfservice;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -49,7 +50,7 @@ class PaidFiling {
       return;
     }
     try {
-      spend(draft.get());
+      spend(draft.get(), received.paidAt());
     } catch (Refusal refusal) {
       if (refusal.code().equals(TRY_AGAIN)) {
         LOG.log(Level.INFO, "Payment {0} is spent later.", received.order());
@@ -61,8 +62,8 @@ class PaidFiling {
     }
   }
 
-  private void spend(DraftRow draft) {
-    Applications.Filed filed = file(draft);
+  private void spend(DraftRow draft, Instant paidAt) {
+    Applications.Filed filed = file(draft, paidAt);
     if (payments.spend(draft.order())) {
       desk.filed(draft, filed.application().number());
       return;
@@ -79,6 +80,11 @@ class PaidFiling {
 
   /** Charges and makes the case, or finds those that were made under the same key. */
   Applications.Filed file(DraftRow draft) {
+    return file(draft, null);
+  }
+
+  /** The same, as at the moment at which the gateway took the money. */
+  private Applications.Filed file(DraftRow draft, Instant paidAt) {
     return place.serve(
         person(draft),
         () ->
@@ -91,7 +97,8 @@ class PaidFiling {
                     draft.content().documents(),
                     draft.totalPaise(),
                     new FilingRequest.Consent("otp", "signed in, draft " + draft.id()),
-                    PaidBy.ONLINE)));
+                    PaidBy.ONLINE,
+                    paidAt)));
   }
 
   static OnlinePlace.Person person(DraftRow draft) {

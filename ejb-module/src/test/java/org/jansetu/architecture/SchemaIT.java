@@ -35,6 +35,8 @@ class SchemaIT {
           "audit.chain",
           "audit.event",
           "certificate.document",
+          "exam.announcement",
+          "exam.correction",
           "grievance.event",
           "identity.person",
           "ledger.account",

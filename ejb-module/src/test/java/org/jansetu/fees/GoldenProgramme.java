@@ -96,7 +96,8 @@ final class GoldenProgramme {
         inputs,
         area == null ? Map.of() : place(area.toString()),
         golden.path("channel").asText("kiosk"),
-        LocalDate.parse(golden.path("on").asText()));
+        LocalDate.parse(golden.path("on").asText()),
+        golden.path("window").asText(""));
   }
 
   private void readAreas() {

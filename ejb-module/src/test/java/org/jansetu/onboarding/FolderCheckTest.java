@@ -52,6 +52,7 @@ class FolderCheckTest {
             fees(),
             workflows(),
             laws(),
+            exams(),
             notifications())
         .flatMap(s -> s);
   }
@@ -103,6 +104,23 @@ class FolderCheckTest {
         new Broken(
             C, "rejection-reopens", f -> f.with(W, "action: reopen, label", "action: deem, label")),
         broken(C, "schema", "penaltyGoesTo: applicant", "penaltyGoesTo: clerk"));
+  }
+
+  private static Stream<Broken> exams() {
+    String file = "exams.yaml";
+    return Stream.of(
+        broken(file, "schema", "code: CLERK", "code: clerks of the state"),
+        broken(file, "exam-code-once", "code: LIBRARIAN", "code: CLERK"),
+        broken(file, "exam-service-known", "service: SMP-18", "service: SMP-98"),
+        broken(file, "exam-service-filed", "service: SMP-18", "service: SMP-02"),
+        broken(file, "exam-service-one-window", "service: SMP-18", "service: SMP-07"),
+        broken(file, "exam-body-owns-service", "body: EXAM", "body: REV"),
+        broken(file, "exam-paper-known", "photo: photo", "photo: portrait"),
+        broken(file, "exam-correctable-in-form", "centreChoice]", "centre]"),
+        broken(file, "exam-correctable-is-free", "centreChoice]", "category]"),
+        broken(file, "exam-time", "2036-11-30T23:59:59", "2036-11-31T23:59:59"),
+        broken(file, "exam-dates-in-order", "2036-12-31T23:59:59", "2036-10-31T23:59:59"),
+        broken(file, "exam-windows-apart", "service: SMP-20", "service: SMP-18"));
   }
 
   private static Stream<Broken> notifications() {

@@ -42,6 +42,7 @@ class OnboardingIT extends InContainer {
         .withEvery("charter.yaml", "SMP-", prefix + "-")
         .withEvery("certificates.yaml", "SMP-", prefix + "-")
         .withEvery("registers.yaml", "SMP-", prefix + "-")
+        .withEvery("exams.yaml", "SMP-", prefix + "-")
         .withEvery("fees.yaml", "SMP-", prefix + "-")
         .withEvery("examples/fees.yaml", "SMP-", prefix + "-");
   }
@@ -65,7 +66,7 @@ class OnboardingIT extends InContainer {
     asPlatform();
     assertEquals(List.of(), onboarding.validate(folder));
     Preview preview = onboarding.preview(folder);
-    assertEquals(17, preview.services().added());
+    assertEquals(20, preview.services().added());
     assertFalse(programmes.find("unseen-one").isPresent(), "a preview publishes nothing");
     Published first = onboarding.publish(folder);
     assertEquals(1, first.version());

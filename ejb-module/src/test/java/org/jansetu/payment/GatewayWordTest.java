@@ -73,10 +73,10 @@ class GatewayWordTest {
 
   @Test
   void nothingThatIsOverMovesOn() {
-    assertEquals(java.util.Set.of(), PaymentState.SPENT.next());
+    assertEquals(java.util.Set.of(PaymentState.REFUND_DUE), PaymentState.SPENT.next());
     assertEquals(java.util.Set.of(), PaymentState.REFUNDED.next());
     assertFalse(PaymentState.FAILED.canBecome(PaymentState.PAID), "what comes late goes back");
-    assertFalse(PaymentState.SPENT.canBecome(PaymentState.REFUND_DUE));
+    assertFalse(PaymentState.SPENT.canBecome(PaymentState.PAID), "nothing is spent twice");
   }
 
   private static PaymentRow row(int attempts, Instant expires) {
@@ -93,6 +93,7 @@ class GatewayWordTest {
         null,
         null,
         attempts,
-        expires);
+        expires,
+        null);
   }
 }

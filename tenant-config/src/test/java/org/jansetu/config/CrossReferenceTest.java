@@ -173,6 +173,9 @@ class CrossReferenceTest {
     if (programme.has("grievances.yaml")) {
       wanted.addAll(OF_GRIEVANCES);
     }
+    if (programme.has("exams.yaml")) {
+      wanted.add("examiner");
+    }
     assertEquals(wanted, Set.copyOf(users));
     for (JsonNode user : file.get("demoUsers")) {
       String role = user.get("role").asText();

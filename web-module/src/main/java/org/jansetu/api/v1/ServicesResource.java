@@ -30,6 +30,8 @@ import org.jansetu.catalogue.ServiceCard;
 import org.jansetu.catalogue.ServiceDefinition;
 import org.jansetu.catalogue.ServiceQuery;
 import org.jansetu.counter.Counter;
+import org.jansetu.exam.ExamCard;
+import org.jansetu.exam.Exams;
 import org.jansetu.extract.Extracts;
 import org.jansetu.fees.ChargeRange;
 import org.jansetu.shared.LocalText;
@@ -48,6 +50,7 @@ public class ServicesResource {
   @Inject private Counter counter;
   @Inject private Applications applications;
   @Inject private Extracts extracts;
+  @Inject private Exams exams;
 
   /** Finds services. */
   @GET
@@ -72,6 +75,7 @@ public class ServicesResource {
         charge(code),
         applications.hasCases(code),
         extracts.isExtract(code),
+        exams.findByService(code).orElse(null),
         catalogue.version());
   }
 
@@ -176,7 +180,7 @@ public class ServicesResource {
   /**
    * One service; of a live form, the fields in {@code hidden} do not show at first; one that is
    * {@code filed} becomes a case with papers and consent, an {@code extract} hands out lines of a
-   * register.
+   * register, {@code exam} has the dates that hold for the form of an examination.
    */
   public record ServiceDetail(
       String code,
@@ -200,6 +204,7 @@ public class ServicesResource {
       ChargeItem charge,
       boolean filed,
       boolean extract,
+      ExamCard exam,
       boolean illustrative,
       String source,
       int version) {
@@ -210,6 +215,7 @@ public class ServicesResource {
         ChargeItem charge,
         boolean filed,
         boolean extract,
+        ExamCard exam,
         int version) {
       return new ServiceDetail(
           service.code(),
@@ -233,6 +239,7 @@ public class ServicesResource {
           charge,
           filed,
           extract,
+          exam,
           service.illustrative(),
           service.source(),
           version);

@@ -14,6 +14,7 @@ import org.jansetu.selfservice.DraftCard;
 import org.jansetu.selfservice.Drafts;
 import org.jansetu.shared.Money;
 import org.jansetu.shared.Page;
+import org.jansetu.web.exams.ExamWords;
 import org.jansetu.web.faces.CaseWords;
 import org.jansetu.web.faces.Days;
 import org.jansetu.web.faces.PageFrame;
@@ -30,6 +31,7 @@ public class HomeView {
   @Inject private Drafts drafts;
   @Inject private Certificates certificates;
   @Inject private CaseWords words;
+  @Inject private ExamWords exams;
   @Inject private PageFrame page;
 
   private String cursor;
@@ -44,13 +46,15 @@ public class HomeView {
    * @param receiptUrl where its receipt is
    * @param certificateUrl where its certificate is, or null while there is none to be had here
    * @param atKiosk whether there is one that only a kiosk prints, on a numbered sheet
+   * @param exam what there is of its examination, or null where it is of none
    */
   public record Own(
       CaseWords.Row row,
       String promised,
       String receiptUrl,
       String certificateUrl,
-      boolean atKiosk) {}
+      boolean atKiosk,
+      ExamWords.Own exam) {}
 
   /**
    * A request that is not filed yet.
@@ -81,7 +85,8 @@ public class HomeView {
                   .with("language", page.getLanguage())
                   .toString(),
               url(certificate),
-              certificate != null && certificate.needsSheet()));
+              certificate != null && certificate.needsSheet(),
+              exams.own(task.number())));
     }
     return own;
   }

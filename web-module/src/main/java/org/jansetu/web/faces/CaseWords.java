@@ -26,7 +26,8 @@ import org.jansetu.register.Registers;
 public class CaseWords {
 
   /** What changes who has a case, and not where it stands. */
-  private static final Set<String> HANDS = Set.of("claim", "assign", "release", "escalate");
+  private static final Set<String> HANDS =
+      Set.of("claim", "assign", "release", "escalate", "correct");
 
   /** With so many working days left a case wants a look. */
   private static final int SOON = 2;

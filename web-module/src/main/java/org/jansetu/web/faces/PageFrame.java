@@ -140,6 +140,10 @@ public class PageFrame {
     if (caller.has(Role.DEPARTMENT_OFFICER)) {
       add(tabs, "/officer/desk");
     }
+    boolean hasExams = !programmes.current().section("exams").isMissingNode();
+    if (hasExams && (caller.has(Role.DEPARTMENT_OFFICER) || caller.has(Role.STATE_ADMIN))) {
+      add(tabs, "/officer/exams");
+    }
     boolean hears = caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER);
     if (hears || caller.has(Role.DEPARTMENT_OFFICER)) {
       add(tabs, "/officer/appeals");
@@ -174,6 +178,9 @@ public class PageFrame {
       add(tabs, "/index", "/citizen/sign-in");
     }
     add(tabs, "/open/rates", "/open/tracking", "/open/promises", "/open/receipt");
+    if (hasExams && (!caller.isKnown() || caller.has(Role.CITIZEN) || caller.has(Role.OPERATOR))) {
+      add(tabs, "/open/exams");
+    }
     if (!caller.isKnown()) {
       add(tabs, "/open/certificate");
     }

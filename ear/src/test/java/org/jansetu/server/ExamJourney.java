@@ -1,0 +1,183 @@
+package org.jansetu.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A form is taken late at the counter, corrected from home, seated, sat for, and cancelled. */
+@Tag("MPO-10")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ExamJourney {
+
+  private static final String PROGRAMME = "sample";
+  private static final String MOBILE = "9876511701";
+
+  private static String filed(String service, String name) {
+    Client operator = Client.of(PROGRAMME).signedInAs("operator");
+    Map<String, Object> inputs = new HashMap<>();
+    inputs.put("applicantName", name);
+    inputs.put("fatherName", "सागर");
+    inputs.put("gender", "female");
+    inputs.put("dateOfBirth", "2000-02-29");
+    inputs.put("category", "general");
+    inputs.put("address", "नीमपुर");
+    Answer answer =
+        operator
+            .withNewKey()
+            .post(
+                "/api/v1/applications",
+                Map.of(
+                    "service",
+                    service,
+                    "inputs",
+                    inputs,
+                    "applicant",
+                    Map.of("name", name, "mobile", MOBILE),
+                    "documents",
+                    List.of(
+                        Map.of("code", "photo", "uploadId", Pictures.handIn(operator, 200, 260)),
+                        Map.of(
+                            "code", "signature", "uploadId", Pictures.handIn(operator, 200, 60))),
+                    "consent",
+                    Map.of("method", "signature", "reference", "print-3")));
+    assertEquals(201, answer.status(), answer.text());
+    return answer.json().path("number").asText();
+  }
+
+  private static void choose(Page page, String name) {
+    page.locator("input.link[value='" + name + "']").press("Enter");
+    Quiet.await(page);
+  }
+
+  @Test
+  @Order(1)
+  void counterSaysTheWindowAndTheLateFee() {
+    try (Browsing person = Browsing.begin()) {
+      Page page = person.open(PROGRAMME, "/operator/counter.xhtml");
+      CounterPage.signIn(page, "operator");
+      CounterPage counter = new CounterPage(page).choose("वाहन चालक भर्ती");
+      page.waitForSelector("#exam-dates.note");
+      assertTrue(page.locator("#exam-dates").innerText().contains("विलंब शुल्क"));
+      counter.type("f-applicantName", "राधा बाई");
+      counter.type("f-fatherName", "सागर");
+      page.locator("#f-gender").selectOption("female");
+      page.locator("#f-dateOfBirth").fill("2000-02-29");
+      page.locator("#f-category").selectOption("general");
+      counter.type("f-address", "नीमपुर");
+      page.keyboard().press("Tab");
+      counter.total();
+      assertTrue(page.locator("#lines").innerText().contains("विलंब शुल्क"));
+      assertTrue(page.locator("#total").innerText().contains("530"), "300 and 200 and 30");
+      person.assertAccessible();
+    }
+  }
+
+  @Test
+  @Order(2)
+  @Tag("X-19")
+  void fromTheCorrectionToTheAdmitCard() {
+    String number = filed("SMP-18", "गीता बाई");
+    String roll = "J" + System.nanoTime() % 100_000_000L;
+    try (Browsing person = Browsing.begin(360, 640)) {
+      Page page = person.open(PROGRAMME, "/citizen/home.xhtml");
+      page.locator("[id='in:mobile']").fill(MOBILE);
+      page.locator("[id='in:send']").click();
+      page.locator("[id='in:code']").waitFor();
+      page.locator("[id='in:code']").fill(Client.of(PROGRAMME).codeSentTo(MOBILE));
+      page.locator("[id='in:do']").click();
+      page.waitForURL("**/citizen/home.xhtml");
+      page.locator("a[href*='correction.xhtml'][href*='" + number + "']").click();
+      Quiet.await(page);
+      person.assertAccessible();
+      page.getByLabel("पिता या पति का नाम").fill("समुद्र");
+      page.locator("[id='own:correct']").click();
+      Quiet.await(page);
+      assertEquals(1, page.locator(".done").count(), page.locator("main").innerText());
+      assertTrue(page.locator(".facts").innerText().contains("समुद्र"));
+      person.assertAccessible();
+      assertEquals(
+          360, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
+    }
+    try (Browsing person = Browsing.begin()) {
+      Page page = person.open(PROGRAMME, "/officer/exams.xhtml");
+      CounterPage.signIn(page, "examiner");
+      Quiet.await(page);
+      person.assertAccessible();
+      choose(page, "लिपिक भर्ती 2026");
+      person.assertAccessible();
+      page.locator("#rolls").setInputFiles(rolls("A-NOBODY-1", roll));
+      page.waitForSelector("#rolls-said .summary");
+      assertTrue(page.locator("#rolls-said").innerText().contains("1"));
+      person.assertAccessible();
+      page.locator("#rolls").setInputFiles(rolls(number, roll));
+      page.waitForSelector("#rolls-said .done");
+      Download candidates =
+          page.waitForDownload(() -> page.locator("a[href*='exam-table']").first().click());
+      assertEquals("clerk-candidates.csv", candidates.suggestedFilename());
+      Quiet.await(page);
+    }
+    try (Browsing person = Browsing.begin(360, 640)) {
+      Page page = person.open(PROGRAMME, "/open/exams.xhtml");
+      person.assertAccessible();
+      page.locator("#number").fill(number);
+      page.locator("#mobile").fill("9000000001");
+      page.locator("#mobile").press("Enter");
+      page.waitForSelector(".summary");
+      person.assertAccessible();
+      assertFalse(page.url().contains("9000000001"), "no number of a person in an address");
+      assertEquals(
+          360, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
+    }
+    Answer card =
+        Client.of(PROGRAMME).get("/api/v1/applications/" + number + "/admit-card?mobile=" + MOBILE);
+    assertTrue(card.text().startsWith("%PDF"), card.text());
+  }
+
+  private static FilePayload rolls(String number, String roll) {
+    String csv =
+        "application,rollNumber,centre,centreName,centreNameHi,address,date,time\n"
+            + number
+            + ","
+            + roll
+            + ",C-1,Sarita school,सरिता विद्यालय,Main road,2036-12-20,09:30\n";
+    return new FilePayload("rolls.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @Order(3)
+  void bodyCancelsAndSeesTheRefunds() {
+    filed("SMP-20", "मीरा");
+    try (Browsing person = Browsing.begin()) {
+      Page page = person.open(PROGRAMME, "/officer/exams.xhtml");
+      CounterPage.signIn(page, "examiner");
+      Quiet.await(page);
+      choose(page, "वाहन चालक भर्ती 2026");
+      page.locator("[id='desk:cancel']").click();
+      Quiet.await(page);
+      assertTrue(page.locator(".summary").first().isVisible(), "an order is asked for");
+      page.locator("[id='desk:cancelOrder']").fill("EB/2026/55");
+      page.locator("[id='desk:reason']").fill("प्रश्नपत्र लीक");
+      page.locator("[id='desk:cancel']").click();
+      Quiet.await(page);
+      assertTrue(page.locator(".done").first().isVisible(), page.locator("main").innerText());
+      assertTrue(page.locator("[id='desk:panel']").innerText().contains("मीरा"));
+      person.assertAccessible();
+      Page open = person.open(PROGRAMME, "/open/exams.xhtml");
+      assertTrue(open.locator("main").innerText().contains("EB/2026/55"));
+      person.assertAccessible();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.jansetu.exam;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jansetu.application.CaseCard;
+import org.jansetu.counter.ChargeStatus;
+import org.jansetu.counter.Transactions;
+import org.jansetu.ledger.Ledger;
+import org.jansetu.ledger.TrialBalance;
+import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Refusal;
+import org.jansetu.tenancy.Forbidden;
+import org.jansetu.tenancy.Posting;
+import org.jansetu.tenancy.Role;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A cancelled examination pays everybody back, once. */
+@Tag("MPO-10")
+@Tag("X-10")
+class ExamRefundsIT extends Examining {
+
+  private static final String EXAM = "DRIVER";
+  private static final String FORM = "SMP-20";
+  private static final long PAID = 73_000;
+  private static final int CANDIDATES = 4;
+  private static final int PATIENCE_SECONDS = 30;
+  private static final Cancellation ORDER = new Cancellation("EB/2026/99", "paper leaked");
+
+  @Inject private Transactions transactions;
+  @Inject private Ledger ledger;
+
+  private long balance() {
+    as(SAMPLE, STATE);
+    return wallets.balance(KIOSK).balance().paise();
+  }
+
+  private long transaction(String number) {
+    as(SAMPLE, OPERATOR);
+    return applications.get(number).transactionId();
+  }
+
+  /** One test, because an examination is cancelled once and for ever. */
+  @Test
+  void everybodyIsPaidBackOnceWhateverHappensInBetween() throws Exception {
+    long before = balance();
+    List<String> numbers = new ArrayList<>();
+    for (int i = 0; i < CANDIDATES; i++) {
+      numbers.add(filed(FORM, "Driver " + i));
+    }
+    assertEquals(before - CANDIDATES * PAID, balance());
+    as(SAMPLE, new Posting(Role.SOCIETY_ADMIN, "SOC-1"));
+    transactions.cancel(transaction(numbers.get(0)), "typed wrongly");
+    as(SAMPLE, EXAMINER);
+    assertThrows(InvalidInput.class, () -> exams.cancel(EXAM, new Cancellation("", "x")));
+
+    exams.cancel(EXAM, ORDER);
+    assertEquals(CANDIDATES - 1, exams.refunds(EXAM, null, 50).items().size());
+    assertEquals("cancelled", exams.cancel(EXAM, ORDER).status(), "the same order again");
+    Refusal other =
+        assertThrows(Refusal.class, () -> exams.cancel(EXAM, new Cancellation("EB/2026/98", "x")));
+    assertEquals("exam-cancelled", other.code());
+    Refusal dates =
+        assertThrows(
+            Refusal.class,
+            () ->
+                exams.announce(
+                    EXAM, new Announcement(null, null, in(1000), null, null, "EB/2026/97")));
+    assertEquals("exam-cancelled", dates.code());
+    assertEquals("exam-cancelled", assertThrows(Refusal.class, () -> quote(FORM)).code());
+    assertEquals(
+        "exam-cancelled",
+        assertThrows(
+                Refusal.class,
+                () -> candidates.correct(numbers.get(1), changes("address", "Too late")))
+            .code());
+    assertEquals(
+        "exam-cancelled",
+        assertThrows(Refusal.class, () -> candidates.admitCard(numbers.get(1), Locale.ENGLISH))
+            .code());
+
+    asPlatform(SAMPLE);
+    atOnce(4, refunds::payBack);
+    // The keeper's own clock may be making one of them at this moment.
+    as(SAMPLE, EXAMINER);
+    for (int i = 0; i < PATIENCE_SECONDS && exams.counts(EXAM).refundsDue() > 0; i++) {
+      Thread.sleep(1000);
+    }
+    asPlatform(SAMPLE);
+    assertEquals(0, refunds.payBack(), "nothing is left to be made");
+    assertEquals(before, balance(), "every paisa came back, and none twice");
+    for (String number : numbers) {
+      assertEquals(ChargeStatus.REVERSED, transactions.get(transaction(number)).status());
+    }
+    CaseCard withdrawn = applications.get(numbers.get(1));
+    assertEquals("withdrawn", withdrawn.state().code());
+    as(SAMPLE, EXAMINER);
+    Exams.Counts counts = exams.counts(EXAM);
+    assertEquals(0, counts.refundsDue());
+    assertEquals(CANDIDATES - 1, counts.refundsDone());
+    assertEquals((CANDIDATES - 1) * PAID, counts.refundPaise());
+    ByteArrayOutputStream table = new ByteArrayOutputStream();
+    exams.refundTable(EXAM).writeTo(table);
+    String[] lines = table.toString(UTF_8).lines().toArray(String[]::new);
+    assertEquals(CANDIDATES, lines.length);
+    assertTrue(lines[1].contains(",cash,73000,kiosk,done,"), lines[1]);
+    as(SAMPLE, STATE);
+    LocalDate today = LocalDate.now(programmes.current().zone());
+    TrialBalance books = ledger.trialBalance(today, today);
+    assertEquals(books.debits(), books.credits());
+    as(SAMPLE, OPERATOR);
+    assertThrows(Forbidden.class, () -> refunds.payBack());
+  }
+}

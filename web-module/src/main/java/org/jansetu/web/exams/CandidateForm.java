@@ -1,0 +1,178 @@
+package org.jansetu.web.exams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jansetu.catalogue.FormField;
+import org.jansetu.exam.CandidateCard;
+import org.jansetu.exam.Candidates;
+import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Violation;
+import org.jansetu.web.faces.CaseWords.Fact;
+import org.jansetu.web.faces.Days;
+import org.jansetu.web.faces.PageFrame;
+import org.jansetu.web.texts.RefusalTexts;
+
+/** The answers of a candidate that may be corrected now, on the citizen's and the kiosk's page. */
+@Named
+@ViewScoped
+public class CandidateForm implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String INPUTS = "/inputs/";
+
+  @Inject private transient Candidates candidates;
+  @Inject private transient ExamWords words;
+  @Inject private transient PageFrame page;
+
+  private String number;
+  private Map<String, String> values = new HashMap<>();
+  private transient CandidateCard card;
+  private transient List<Field> fields;
+
+  /**
+   * An answer that may be corrected.
+   *
+   * @param name its name
+   * @param label what it asks
+   * @param widget text, date, select or textarea
+   * @param options what to choose from
+   * @param maxLength most characters
+   */
+  public record Field(
+      String name, String label, String widget, List<SelectItem> options, int maxLength) {}
+
+  /** The candidate of that case, or null where it is of no examination. */
+  public CandidateCard of(String application) {
+    if (application == null || application.isEmpty()) {
+      return null;
+    }
+    if (!application.equals(number)) {
+      number = application;
+      card = null;
+      fields = null;
+      values.clear();
+      if (card() != null && card().correcting()) {
+        JsonNode answers = candidates.answers(number);
+        getFields().forEach(field -> values.put(field.name(), answers.path(field.name()).asText()));
+      }
+    }
+    return card();
+  }
+
+  private CandidateCard card() {
+    if (card == null) {
+      Optional<CandidateCard> found = candidates.find(number);
+      card = found.orElse(null);
+    }
+    return card;
+  }
+
+  /** The answers that may be corrected, in the order of the form. */
+  public List<Field> getFields() {
+    if (fields == null) {
+      fields = new ArrayList<>();
+      for (FormField field : candidates.form(number).fields()) {
+        if (card().exam().correctable().contains(field.name())) {
+          fields.add(field(field));
+        }
+      }
+    }
+    return fields;
+  }
+
+  private Field field(FormField field) {
+    List<SelectItem> options = new ArrayList<>();
+    field
+        .options()
+        .forEach(option -> options.add(new SelectItem(option.code(), page.in(option.name()))));
+    int longest = field.maxLength() == null ? 500 : field.maxLength();
+    return new Field(
+        field.name(), page.in(field.label()), field.widget(), List.copyOf(options), longest);
+  }
+
+  /** Corrects what was changed; what is wrong is said with the label of its answer. */
+  public void correct() {
+    ObjectNode changes = JsonNodeFactory.instance.objectNode();
+    JsonNode answers = candidates.answers(number);
+    for (Field field : getFields()) {
+      String typed = values.get(field.name());
+      String text = typed == null ? "" : typed.strip();
+      if (!text.equals(answers.path(field.name()).asText())) {
+        if (text.isEmpty()) {
+          changes.putNull(field.name());
+        } else {
+          changes.put(field.name(), text);
+        }
+      }
+    }
+    try {
+      card = candidates.correct(number, changes);
+      say(FacesMessage.SEVERITY_INFO, page.text("exam.corrected"));
+    } catch (InvalidInput wrong) {
+      RefusalTexts texts = new RefusalTexts(page.locale());
+      for (Violation violation : wrong.violations()) {
+        say(
+            FacesMessage.SEVERITY_ERROR,
+            label(violation.field()) + texts.complete(violation).message());
+      }
+    }
+  }
+
+  private String label(String field) {
+    String name = field.startsWith(INPUTS) ? field.substring(INPUTS.length()) : field;
+    return getFields().stream()
+        .filter(one -> one.name().equals(name))
+        .map(one -> one.label() + ": ")
+        .findFirst()
+        .orElse("");
+  }
+
+  private static void say(FacesMessage.Severity severity, String text) {
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+  }
+
+  /** What was corrected, newest first. */
+  public List<Fact> getCorrections() {
+    List<Fact> facts = new ArrayList<>();
+    List<CandidateCard.Corrected> done = card().corrections();
+    for (int i = done.size() - 1; i >= 0; i--) {
+      CandidateCard.Corrected one = done.get(i);
+      String label = label(INPUTS + one.field());
+      facts.add(
+          new Fact(
+              Days.of(one.at(), page.locale()),
+              (label.isEmpty() ? one.field() + ": " : label)
+                  + one.before().asText("–")
+                  + " → "
+                  + one.after().asText("–")));
+    }
+    return facts;
+  }
+
+  /** Roll number, centre, day and time; empty before they are published. */
+  public String getSeat() {
+    return words.seat(card());
+  }
+
+  /** Until when answers may be corrected, in words. */
+  public String getUntil() {
+    return page.texts().get("exam.correct-until", words.said(card().exam().correctionUntil()));
+  }
+
+  public Map<String, String> getValues() {
+    return values;
+  }
+}
