@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jansetu.appeal.LawChecks;
+import org.jansetu.hierarchy.Department;
+import org.jansetu.knowledge.KnowledgeChecks;
 import org.jansetu.shared.Finding;
 
 /**
@@ -34,6 +37,7 @@ public final class FolderCheck {
   private static final Map<String, String> OPTIONAL =
       Map.of(
           "certificates", "certificates",
+          "knowledge", "knowledge",
           "notifications", "notifications",
           "registers", "registers");
 
@@ -95,7 +99,13 @@ public final class FolderCheck {
     CertificateChecks.run(bundle);
     NotificationChecks.run(bundle);
     LawChecks.of(files).forEach(findings::add);
+    KnowledgeChecks.of(bundle.file("knowledge").value(), departments(bundle))
+        .forEach(findings::add);
     return bundle;
+  }
+
+  private static Set<String> departments(Bundle bundle) {
+    return bundle.departments().stream().map(Department::code).collect(Collectors.toSet());
   }
 
   /** The schema of a file of that name, if a folder may have one. */

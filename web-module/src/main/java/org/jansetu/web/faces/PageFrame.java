@@ -143,6 +143,9 @@ public class PageFrame {
         caller.has(Role.SOCIETY_ADMIN)
             || caller.has(Role.PROVIDER_ADMIN)
             || caller.has(Role.STATE_ADMIN);
+    if (caller.has(Role.DEPARTMENT_OFFICER) || caller.has(Role.STATE_ADMIN)) {
+      add(tabs, "/officer/knowledge");
+    }
     if (isAboveKiosks) {
       add(tabs, "/society/kiosks", "/society/top-ups", "/society/collections");
     }
@@ -158,7 +161,7 @@ public class PageFrame {
     if (!caller.isKnown()) {
       add(tabs, "/index", "/citizen/sign-in");
     }
-    add(tabs, "/open/rates", "/open/tracking", "/open/promises", "/open/receipt");
+    add(tabs, "/open/rates", "/open/schemes", "/open/tracking", "/open/promises", "/open/receipt");
     if (!caller.isKnown()) {
       add(tabs, "/open/certificate");
     }
