@@ -1,4 +1,4 @@
--- What citizens ask about: schemes and frequent questions, owned by departments, dated and approved.
+-- What citizens ask about: schemes and frequent questions, owned by departments, dated, approved.
 
 create schema knowledge;
 grant usage on schema knowledge to ${app};

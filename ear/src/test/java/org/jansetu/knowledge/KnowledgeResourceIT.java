@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jansetu.server.Answer;
@@ -28,8 +30,8 @@ class KnowledgeResourceIT {
     body.put("titleEn", "Where is " + code + "? <b>here</b>");
     body.put("titleHi", "कहां है?");
     body.put("textEn", "In the office.");
-    body.put("asOf", LocalDate.now().minusDays(1).toString());
-    body.put("reviewBy", LocalDate.now().plusYears(1).toString());
+    body.put("asOf", LocalDate.now(ZoneId.of("Asia/Kolkata")).minusDays(1).toString());
+    body.put("reviewBy", LocalDate.now(ZoneId.of("Asia/Kolkata")).plusYears(1).toString());
     return body;
   }
 
@@ -66,7 +68,7 @@ class KnowledgeResourceIT {
   @Test
   @Tag("X-3")
   void oneWritesAnotherPublishes() {
-    String code = "H-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    String code = "H-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     Client officer = Client.of("sample").signedInAs("officer");
     Answer made = officer.post(REVISIONS, body(code));
     assertEquals(201, made.status(), made.text());
@@ -87,9 +89,7 @@ class KnowledgeResourceIT {
     assertEquals(403, Client.of("sample").signedInAs("operator").get(REVISIONS).status());
     assertEquals(
         200,
-        state
-            .post(act, Map.of("action", "withdraw", "remark", "The office has moved"))
-            .status());
+        state.post(act, Map.of("action", "withdraw", "remark", "The office has moved")).status());
     assertEquals(404, Client.of("sample").get("/api/v1/knowledge/" + code).status());
   }
 }

@@ -121,7 +121,8 @@ class ArticleRepository {
         entities
             .createNativeQuery(
                 RevisionRow.SELECT + "where r.id = any (cast(string_to_array(?, ' ') as bigint[]))")
-            .setParameter(1, joined));
+            .setParameter(1, joined)
+            .getResultList());
   }
 
   /** The published wording of that code, if there is one. */
@@ -130,7 +131,8 @@ class ArticleRepository {
             entities
                 .createNativeQuery(
                     RevisionRow.SELECT + "where r.code = ? and r.state = 'published'")
-                .setParameter(1, code))
+                .setParameter(1, code)
+                .getResultList())
         .stream()
         .findFirst();
   }

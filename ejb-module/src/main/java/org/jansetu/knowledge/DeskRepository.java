@@ -29,12 +29,16 @@ class DeskRepository {
                     + " limit ?")
             .setParameter(1, department)
             .setParameter(2, department)
-            .setParameter(3, most));
+            .setParameter(3, most)
+            .getResultList());
   }
 
   Optional<RevisionRow> find(long id) {
     return RevisionRow.rows(
-            entities.createNativeQuery(RevisionRow.SELECT + "where r.id = ?").setParameter(1, id))
+            entities
+                .createNativeQuery(RevisionRow.SELECT + "where r.id = ?")
+                .setParameter(1, id)
+                .getResultList())
         .stream()
         .findFirst();
   }
@@ -44,7 +48,8 @@ class DeskRepository {
     return RevisionRow.rows(
             entities
                 .createNativeQuery(RevisionRow.SELECT + "where r.id = ? for update of r")
-                .setParameter(1, id))
+                .setParameter(1, id)
+                .getResultList())
         .stream()
         .findFirst();
   }

@@ -1,6 +1,5 @@
 package org.jansetu.knowledge;
 
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -41,8 +40,7 @@ record RevisionRow(
           + " cast(extract(epoch from r.decided_at) * 1000 as bigint), r.remark"
           + " from knowledge.revision r ";
 
-  static List<RevisionRow> rows(Query query) {
-    List<?> found = query.getResultList();
+  static List<RevisionRow> rows(List<?> found) {
     return found.stream().map(row -> of((Object[]) row)).toList();
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,7 @@ class KnowledgeIT extends InContainer {
   }
 
   private static ArticleDraft draft(String code) {
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
     return new ArticleDraft(
         code,
         "scheme",
@@ -201,7 +202,7 @@ class KnowledgeIT extends InContainer {
   @Test
   void draftsAreCheckedWhole() {
     asUser(71, WELFARE);
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
     ArticleDraft bad =
         new ArticleDraft(
             "lower",
