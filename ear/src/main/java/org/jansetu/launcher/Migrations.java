@@ -13,8 +13,9 @@ import org.flywaydb.core.Flyway;
 /**
  * Brings the database to the shape that the archive expects.
  *
- * <p>Two roles: the owner owns every table and runs the migrations; the application owns nothing,
- * may not pass by row-level security and has only the rights that a migration grants it.
+ * <p>Three roles: the owner owns every table and runs the migrations; the application owns nothing,
+ * may not pass by row-level security and has only the rights that a migration grants it; a third
+ * one has the sealed identities, whose rights the application does not inherit but may take.
  */
 final class Migrations {
 
@@ -23,6 +24,9 @@ final class Migrations {
 
   /** What the running application signs in as. */
   static final String APPLICATION = "jansetu_app";
+
+  /** Reads and writes sealed identities; the application takes it for a moment, see V028. */
+  static final String IDENTITY = "jansetu_identity";
 
   private static final int OLDEST_POSTGRES = 15;
 
@@ -53,6 +57,9 @@ final class Migrations {
       }
       role(statement, OWNER, "nologin");
       role(statement, APPLICATION, "login");
+      role(statement, IDENTITY, "nologin");
+      statement.execute("alter role " + APPLICATION + " noinherit");
+      statement.execute("grant " + IDENTITY + " to " + APPLICATION);
       statement.execute("alter role " + APPLICATION + " password '" + applicationPassword + "'");
       statement.execute("grant " + OWNER + " to current_user");
       statement.execute(
@@ -99,7 +106,7 @@ final class Migrations {
         .locations("filesystem:" + scripts)
         .defaultSchema("migrations")
         .createSchemas(true)
-        .placeholders(Map.of("app", APPLICATION))
+        .placeholders(Map.of("app", APPLICATION, "identity", IDENTITY))
         .validateMigrationNaming(true)
         .cleanDisabled(true)
         .load()

@@ -1,7 +1,7 @@
 package org.jansetu.launcher;
 
 import java.lang.management.ManagementFactory;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.management.JMException;
@@ -18,9 +18,9 @@ final class Requests {
   private Requests() {}
 
   /** Lets no new request in and waits for the running ones, but no longer than that. */
-  static void drain(int seconds) {
+  static void drain(Duration limit) {
     MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    long until = System.nanoTime() + limit.toNanos();
     try {
       ObjectName name = new ObjectName(NAME);
       if (!beans.isRegistered(name)) {

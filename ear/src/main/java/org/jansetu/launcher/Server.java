@@ -3,11 +3,11 @@ package org.jansetu.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 final class Server {
 
   private static final Logger LOG = Logger.getLogger(Server.class.getName());
-  private static final int DRAIN_SECONDS = 5;
+  private static final Duration DRAIN = Duration.ofSeconds(4);
+  private static final Duration CONTAINER_LIMIT = Duration.ofSeconds(4);
+  private static final Duration STOP_LIMIT = Duration.ofMillis(9500);
 
   private final Settings settings;
   private final Path home;
@@ -39,6 +41,7 @@ final class Server {
     Migrations migrations = new Migrations(postgres, keys);
     Signals.onStop(
         () -> {
+          Stop.halt(STOP_LIMIT.plusMillis(400));
           stop();
           Runtime.getRuntime().halt(0);
         });
@@ -99,25 +102,21 @@ final class Server {
     }
   }
 
-  /** Serves what is running, then stops the container, then the database; once. */
+  /**
+   * Serves what is running, then stops the container, then the database; once, and within ten
+   * seconds whatever happens.
+   */
   synchronized void stop() {
     if (stopped) {
       return;
     }
     stopped = true;
+    long until = System.nanoTime() + STOP_LIMIT.toNanos();
     LOG.info("Stopping.");
-    Requests.drain(DRAIN_SECONDS);
-    try {
-      container.stop();
-    } catch (fish.payara.micro.BootstrapException | RuntimeException e) {
-      LOG.log(Level.WARNING, "The container did not stop in order.", e);
-    }
-    try {
-      if (embedded != null) {
-        embedded.close();
-      }
-    } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, "The database did not stop in order.", e);
+    Stop.within(DRAIN.plusMillis(500), "requests", () -> Requests.drain(DRAIN));
+    Stop.within(CONTAINER_LIMIT, "container", container::stop);
+    if (embedded != null) {
+      Stop.within(Duration.ofNanos(until - System.nanoTime()), "database", embedded::close);
     }
   }
 

@@ -30,7 +30,7 @@ final class Signals {
               new Class<?>[] {handler},
               (proxy, method, arguments) -> {
                 if (method.getName().equals("handle")) {
-                  new Thread(stop, "stop").start();
+                  start(stop);
                 }
                 return null;
               });
@@ -41,5 +41,15 @@ final class Signals {
       LOG.log(Level.WARNING, "Stopping will not wait for running requests.", e);
       Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
     }
+  }
+
+  /**
+   * No daemon, though the thread that tells of the signal is one: when the container has stopped,
+   * nothing else keeps the virtual machine, and it would end before the database has stopped.
+   */
+  private static void start(Runnable stop) {
+    Thread thread = new Thread(stop, "stop");
+    thread.setDaemon(false);
+    thread.start();
   }
 }

@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Calls the server's HTTP interface as a client outside the project would. Immutable: {@code with}
@@ -184,10 +187,13 @@ public final class Client {
       request.method(method, body);
     }
     try {
-      HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+      // The request's own limit ends with the head of the answer; this one covers its body too.
+      HttpResponse<byte[]> answer =
+          HTTP.sendAsync(request.build(), BodyHandlers.ofByteArray())
+              .get(2 * WAIT.toSeconds(), TimeUnit.SECONDS);
       return new Answer(answer.statusCode(), answer);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new UncheckedIOException(new IOException(method + " " + path, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -16,7 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,11 @@ public final class ServerUnderTest implements AutoCloseable {
   private static final Path DATA = Path.of(System.getProperty("jansetu.test.data", "."));
   private static final Duration START = Duration.ofMinutes(5);
   private static final String LOOPBACK = "127.0.0.1";
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
 
   private static ServerUnderTest shared;
 
@@ -99,14 +106,18 @@ public final class ServerUnderTest implements AutoCloseable {
     }
   }
 
-  /** Whether the server says that it is ready. */
+  /**
+   * Whether the server says that it is ready; no answer within ten seconds means that it is not.
+   */
   public boolean isReady() {
+    HttpRequest request =
+        HttpRequest.newBuilder(at("/health/ready")).timeout(Duration.ofSeconds(5)).build();
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(at("/health/ready")).timeout(Duration.ofSeconds(5)).build();
-      return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode()
+      return HTTP.sendAsync(request, BodyHandlers.discarding())
+              .get(10, TimeUnit.SECONDS)
+              .statusCode()
           == 200;
-    } catch (IOException e) {
+    } catch (ExecutionException | TimeoutException e) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -186,7 +197,14 @@ public final class ServerUnderTest implements AutoCloseable {
   /** Kills without warning; the embedded database is left behind as a power cut would. */
   public void kill() throws IOException {
     process.destroyForcibly();
-    process.onExit().join();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("a killed server goes on");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

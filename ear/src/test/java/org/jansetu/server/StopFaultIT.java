@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -60,9 +61,14 @@ class StopFaultIT {
     ProcessBuilder builder = new ProcessBuilder(java.toString(), "-jar", program.toString());
     builder.environment().put("JANSETU_PORT", Integer.toString(server.port()));
     builder.environment().put("JANSETU_DATA_DIR", server.data().resolve("second").toString());
+    Path file = server.data().resolve("second.txt");
+    builder.redirectOutput(Redirect.to(file.toFile()));
     Process second = builder.redirectErrorStream(true).start();
-    String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(2, second.waitFor(), said);
+    boolean ended = second.waitFor(60, TimeUnit.SECONDS);
+    second.destroyForcibly();
+    String said = Files.readString(file);
+    assertTrue(ended, said);
+    assertEquals(2, second.exitValue(), said);
     assertEquals(1, said.strip().lines().count(), said);
     assertTrue(said.contains("set JANSETU_PORT to a free port"), said);
   }
@@ -74,6 +80,7 @@ class StopFaultIT {
     Path running = server.data().resolve("postgres/postmaster.pid");
     assertTrue(Files.exists(running));
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(30_000);
       OutputStream out = socket.getOutputStream();
       out.write(
           ("POST /api/v1/tokens HTTP/1.1\r\nHost: localhost\r\nX-Programme: sample\r\n"

@@ -90,7 +90,11 @@ public class Dispatcher {
       }
       Letter letter = letters.get(i);
       Outcome outcome =
-          letter.isExpired() ? Outcome.refused("expired") : gateways.send(letter, sender);
+          letter.isExpired()
+              ? Outcome.refused("expired")
+              : step.addressed(letter)
+                  .map(addressed -> gateways.send(addressed, sender))
+                  .orElseGet(() -> Outcome.refused("bad-address"));
       step.conclude(letter, outcome);
       if (outcome.kind() == Outcome.Kind.AWAY) {
         step.giveBack(letters.subList(i + 1, letters.size()));

@@ -6,7 +6,7 @@ package org.jansetu.notification;
  * @param tenant the programme's number
  * @param id its number
  * @param channel how it goes
- * @param to the mobile number or address
+ * @param to the mobile number or address, or an alias that stands for one
  * @param dltId the registered template's id; null where there is none
  * @param subject of an e-mail
  * @param text what it says
@@ -24,4 +24,18 @@ record Letter(
     String text,
     int attempts,
     boolean isExpired,
-    int secondsLeft) {}
+    int secondsLeft) {
+
+  private static final String ALIAS = "sealed:";
+
+  /** Whether this is no address but stands for one that somebody else keeps. */
+  static boolean isAlias(String to) {
+    return to.startsWith(ALIAS);
+  }
+
+  /** The same letter to the address that its alias stands for. */
+  Letter to(String address) {
+    return new Letter(
+        tenant, id, channel, address, dltId, subject, text, attempts, isExpired, secondsLeft);
+  }
+}

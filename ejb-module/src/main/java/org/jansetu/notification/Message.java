@@ -7,7 +7,8 @@ import java.util.Map;
  * What somebody is to be told.
  *
  * @param channel how
- * @param to a mobile number or an e-mail address; nothing is sent where it is null or blank
+ * @param to a mobile number, an e-mail address, or an alias of {@code identity}; nothing is sent
+ *     where it is null or blank
  * @param template code of the message, such as {@code application-filed}; see {@link MessageKind}
  * @param language the language that the reader wants; another one where the template lacks it
  * @param values the value of every placeholder that a template of that code may have

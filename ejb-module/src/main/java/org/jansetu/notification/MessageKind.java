@@ -24,7 +24,17 @@ public enum MessageKind {
   /** An appeal was opened. */
   APPEAL_FILED("appeal-filed", "appeal number", "service"),
   /** An appeal was decided. */
-  APPEAL_DECIDED("appeal-decided", "appeal decision", "number");
+  APPEAL_DECIDED("appeal-decided", "appeal decision", "number"),
+  /** A grievance was lodged. */
+  GRIEVANCE_LODGED("grievance-lodged", "token promisedOn", "category department"),
+  /** A grievance was answered; the citizen says whether it may be closed. */
+  GRIEVANCE_ANSWERED("grievance-answered", "token", "days category"),
+  /** A grievance was closed. */
+  GRIEVANCE_CLOSED("grievance-closed", "token", "category days"),
+  /** A grievance has gone to the office above. */
+  GRIEVANCE_RAISED("grievance-raised", "token office", "category"),
+  /** Two people have decided that an officer may see who somebody is. */
+  IDENTITY_UNSEALED("identity-unsealed", "token hours", "category");
 
   private final String code;
   private final String needed;

@@ -70,9 +70,15 @@ public class Notifications {
         reason);
   }
 
-  /** A mobile number as ten digits, an e-mail address as it is; nothing where it is neither. */
+  /**
+   * A mobile number as ten digits, an e-mail address and an alias as they are; nothing where it is
+   * none of them.
+   */
   private static Optional<String> address(Message message) {
     String to = message.to().strip();
+    if (Letter.isAlias(to)) {
+      return Optional.of(to);
+    }
     if (message.channel() == Channel.EMAIL) {
       return MAIL.matcher(to).matches() && to.length() <= 254 ? Optional.of(to) : Optional.empty();
     }

@@ -1,9 +1,11 @@
 package org.jansetu.notification;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.jansetu.tenancy.TenantBound;
 
 /** One step of the outbox in a transaction of its own; never held while a gateway is asked. */
@@ -15,9 +17,20 @@ class OutboxStep {
   private static final int LINE_DOWN_SECONDS = 10;
 
   @Inject private OutboxRepository outbox;
+  @Inject private Event<AddressWanted> wanted;
 
   List<Letter> claim(Channel channel, boolean urgentOnly, int most) {
     return outbox.claim(channel, urgentOnly, most);
+  }
+
+  /** The letter with a real address; empty where its alias stands for none. */
+  Optional<Letter> addressed(Letter letter) {
+    if (!Letter.isAlias(letter.to())) {
+      return Optional.of(letter);
+    }
+    AddressWanted asked = new AddressWanted(letter.to());
+    wanted.fire(asked);
+    return asked.address().map(letter::to);
   }
 
   void conclude(Letter letter, Outcome outcome) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jansetu.appeal.LawChecks;
+import org.jansetu.contact.ContactChecks;
 import org.jansetu.hierarchy.Department;
 import org.jansetu.knowledge.KnowledgeChecks;
 import org.jansetu.shared.Finding;
@@ -37,6 +38,8 @@ public final class FolderCheck {
   private static final Map<String, String> OPTIONAL =
       Map.of(
           "certificates", "certificates",
+          "contact", "contact",
+          "grievances", "grievances",
           "knowledge", "knowledge",
           "notifications", "notifications",
           "registers", "registers");
@@ -97,8 +100,11 @@ public final class FolderCheck {
     FeeChecks.run(bundle);
     WorkflowChecks.run(bundle);
     CertificateChecks.run(bundle);
+    GrievanceChecks.run(bundle);
     NotificationChecks.run(bundle);
     LawChecks.of(files).forEach(findings::add);
+    ContactChecks.of(bundle.file("contact").value(), bundle.file("grievances").value())
+        .forEach(findings::add);
     KnowledgeChecks.of(bundle.file("knowledge").value(), departments(bundle))
         .forEach(findings::add);
     return bundle;

@@ -46,6 +46,7 @@ final class RoleChecks {
       case "kiosk" -> codes(bundle, "kiosks").contains(code);
       case "department" ->
           bundle.departments().stream().map(Department::code).anyMatch(code::equals);
+      case "office" -> GrievanceChecks.isOffice(bundle, code);
       case "mobile" -> MOBILE.matcher(code).matches();
       case "programme" -> bundle.code().equals(code);
       default ->

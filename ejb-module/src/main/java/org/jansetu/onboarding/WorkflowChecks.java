@@ -21,10 +21,11 @@ final class WorkflowChecks {
 
   /**
    * What the server does by itself: closes what was not completed, withdraws what was cancelled,
-   * grants what the law deems granted, and obeys what an appeal orders.
+   * grants what the law deems granted, takes a grievance up a level, and obeys what an appeal
+   * orders.
    */
   private static final Set<String> BY_CLOCK =
-      Set.of("auto-close", "withdraw", "deem", REOPEN, "pass-up");
+      Set.of("auto-close", "withdraw", "deem", REOPEN, "pass-up", "escalate");
 
   private WorkflowChecks() {}
 

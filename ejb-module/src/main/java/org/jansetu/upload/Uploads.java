@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jansetu.shared.InvalidInput;
@@ -123,6 +124,27 @@ public class Uploads {
       throw new NotFound();
     }
     return repository.find(id, programmes.current().zone()).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Links a copy of a file that says nothing beside its picture: no place and time of a photograph,
+   * no writer of a paper, no name that its sender gave it. The file itself is forgotten, as what is
+   * linked to nothing is. Refuses with not-found what is not the caller's own or already linked,
+   * and with unsupported-media-type a paper that cannot be read.
+   */
+  public UploadCard linkClean(String id, String subject) {
+    requireOwn(id);
+    byte[] bytes = repository.content(id);
+    UploadedFile file = new UploadedFile("file", bytes);
+    MediaKind kind = file.content().kind();
+    try {
+      String name =
+          "attachment-" + (list(subject).size() + 1) + "." + kind.name().toLowerCase(Locale.ROOT);
+      UploadedFile clean = new UploadedFile(name, CleanCopy.of(kind, bytes));
+      return link(repository.insert(clean, callers.current().user()), subject);
+    } catch (IOException e) {
+      throw new WrongKind();
+    }
   }
 
   /**

@@ -35,6 +35,8 @@ class SchemaIT {
           "audit.chain",
           "audit.event",
           "certificate.document",
+          "grievance.event",
+          "identity.person",
           "ledger.account",
           "ledger.transfer",
           "network.kiosk_move",
@@ -104,8 +106,17 @@ class SchemaIT {
     assertEquals(wanted, new HashSet<>(found), "tables with the policy");
     assertEquals(
         List.of(Integer.toString(found.size())),
-        rows("select count(*) from pg_policies"),
+        rows("select count(*) from pg_policies where permissive = 'PERMISSIVE'"),
         "no table has another policy beside it");
+    assertEquals(
+        List.of("identity.person", "identity.unsealing"),
+        rows(
+            "select schemaname || '.' || tablename from pg_policies where permissive ="
+                + " 'RESTRICTIVE' and cmd = 'ALL' and roles = '{public}' and qual = with_check"
+                + " and qual = '(CURRENT_USER = ''jansetu_identity''::name)' order by 1"),
+        "only sealed identities have a second lock");
+    assertEquals(
+        List.of("2"), rows("select count(*) from pg_policies where permissive = 'RESTRICTIVE'"));
   }
 
   @Test
@@ -198,12 +209,43 @@ class SchemaIT {
                 + "::regrole"),
         "what the application owns");
     assertEquals(
-        List.of(),
+        List.of(TestDatabase.IDENTITY),
         rows(
             "select roleid::regrole::text from pg_auth_members where member = "
                 + app
                 + "::regrole"),
         "roles that the application could become");
+    assertEquals(
+        List.of("false"),
+        rows("select rolinherit::text from pg_roles where rolname = " + app),
+        "and it becomes none of them unless it says so");
+  }
+
+  @Test
+  @Tag("TEL-4")
+  void identitiesAreOutOfReachWithoutTheirRole() throws SQLException {
+    String app = quoted(TestDatabase.APPLICATION);
+    String sealed = TABLES + " and n.nspname = 'identity'";
+    assertEquals(2, rows(sealed).size());
+    for (String right : List.of("select", "insert", "update", "delete")) {
+      assertEquals(
+          List.of(),
+          rows(sealed + " and has_table_privilege(" + app + ", c.oid, '" + right + "')"),
+          "the application's own rights");
+      assertEquals(
+          List.of(),
+          rows(
+              TABLES
+                  + " and n.nspname <> 'identity' and has_table_privilege("
+                  + quoted(TestDatabase.IDENTITY)
+                  + ", c.oid, '"
+                  + right
+                  + "')"),
+          "what the identities' role could read beside them");
+    }
+    assertEquals(
+        List.of("false"),
+        rows("select has_schema_privilege(" + app + ", 'identity', 'usage')::text"));
   }
 
   @Test

@@ -283,6 +283,31 @@ final class TwoProgrammes {
           + " 100, 'en', now(), now()) returning id"
     },
     {
+      "grievance",
+      "insert into grievance.grievance (token, kind, category, department_code, area_code,"
+          + " workflow, programme_version, state, holder_role, route, level_days, level,"
+          + " clock_level, office, description, channel, has_contact, anonymous, filed_by,"
+          + " request_print, lodged_on) values ('1234567890', 'complaint', 'water', 'D', 'A',"
+          + " 'w', 1, 'registered', 'grievance-officer', '{D/A/L1}', '{7}', 1, 1, 'D/A/L1', 'x',"
+          + " 'web', true, false, 0, repeat('a', 64), current_date) returning id"
+    },
+    {
+      "complained",
+      "insert into grievance.event (grievance_id, actor_id, actor, role, action, to_state, office)"
+          + " values ({grievance}, 0, 'citizen', 'citizen', 'lodge', 'registered', 'D/A/L1')"
+          + " returning id"
+    },
+    {
+      "sealed",
+      "insert into identity.person (subject, look_up, sealed) values ('grievance/1234567890',"
+          + " sha256('x'), decode(repeat('00', 40), 'hex')) returning 1"
+    },
+    {
+      "unsealing",
+      "insert into identity.unsealing (subject, reason, asked_by, asker) values"
+          + " ('grievance/1234567890', 'because of a test', 1, 'test') returning id"
+    },
+    {
       "draft",
       "insert into selfservice.draft (user_id, mobile, service_code, inputs, applicant_name,"
           + " documents, language) values ({user}, '9999900001', 'X', '{}', 'Asha', '[]', 'en')"
@@ -318,6 +343,8 @@ final class TwoProgrammes {
                   + "', 0 from tenancy.programme returning id"));
       statement.execute("select set_config('app.tenant', '" + ids.get("tenant") + "', true)");
       for (String[] row : ROWS) {
+        boolean isSealed = row[1].startsWith("insert into identity.");
+        statement.execute(isSealed ? "set local role jansetu_identity" : "reset role");
         ids.put(row[0], number(statement, filled(row[1], ids).replace("{code}", code)));
       }
       application.commit();

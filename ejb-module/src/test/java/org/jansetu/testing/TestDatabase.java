@@ -24,7 +24,10 @@ public final class TestDatabase {
   /** The role that the application signs in as. */
   public static final String APPLICATION = "jansetu_app";
 
-  /** Its password here; the server makes a secret one. */
+  /** The role that the application takes to read sealed identities. */
+  public static final String IDENTITY = "jansetu_identity";
+
+  /** The application's password here; the server makes a secret one. */
   public static final String APPLICATION_PASSWORD = "only-for-tests";
 
   private static TestDatabase running;
@@ -96,7 +99,9 @@ public final class TestDatabase {
     try (Connection connection = asAdmin();
         Statement statement = connection.createStatement()) {
       role(statement, OWNER, "nologin");
-      role(statement, APPLICATION, "login password '" + APPLICATION_PASSWORD + "'");
+      role(statement, APPLICATION, "login noinherit password '" + APPLICATION_PASSWORD + "'");
+      role(statement, IDENTITY, "nologin");
+      statement.execute("grant " + IDENTITY + " to " + APPLICATION);
       statement.execute("grant " + OWNER + " to current_user");
       statement.execute(
           "do $$ begin execute format('grant create on database %I to "
@@ -109,7 +114,7 @@ public final class TestDatabase {
         .locations("classpath:db/migration")
         .defaultSchema("migrations")
         .createSchemas(true)
-        .placeholders(Map.of("app", APPLICATION))
+        .placeholders(Map.of("app", APPLICATION, "identity", IDENTITY))
         .validateMigrationNaming(true)
         .load()
         .migrate();

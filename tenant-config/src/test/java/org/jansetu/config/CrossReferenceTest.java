@@ -33,6 +33,10 @@ class CrossReferenceTest {
           "citizen",
           "auditor");
 
+  /** Those who answer grievances and work at a contact centre, where a programme has them. */
+  private static final Set<String> OF_GRIEVANCES =
+      Set.of("level1", "level2", "level3", "level4", "agent", "agent2", "supervisor");
+
   private final List<String> wrong = new ArrayList<>();
 
   static Stream<String> programmes() {
@@ -165,7 +169,11 @@ class CrossReferenceTest {
     JsonNode network = programme.file("network.yaml");
     List<String> roles = once("roles", Folders.codes(file.get("roles")));
     List<String> users = once("demoUsers", Folders.texts(file.get("demoUsers"), "username"));
-    assertEquals(DEMO_USERS, Set.copyOf(users));
+    Set<String> wanted = new HashSet<>(DEMO_USERS);
+    if (programme.has("grievances.yaml")) {
+      wanted.addAll(OF_GRIEVANCES);
+    }
+    assertEquals(wanted, Set.copyOf(users));
     for (JsonNode user : file.get("demoUsers")) {
       String role = user.get("role").asText();
       known("demoUsers", role, roles);
@@ -177,10 +185,45 @@ class CrossReferenceTest {
             case "operator", "cashier" -> Folders.codes(network.get("kiosks"));
             case "department-officer", "first-appeal-officer", "second-appeal-officer" ->
                 programme.departments();
+            case "grievance-officer" -> offices(programme, user.get("place").asText());
             case "citizen" -> List.of("9999900001");
             default -> List.of(code);
           };
       known("demoUsers", user.get("place").asText(), places);
+    }
+    none();
+  }
+
+  /** The office itself, when its department and its area are there and its level is. */
+  private static List<String> offices(Programme programme, String place) {
+    String[] parts = place.split("/", -1);
+    boolean isThere =
+        parts.length == 3
+            && programme.departments().contains(parts[0])
+            && programme.kindOf().containsKey(parts[1])
+            && Folders.codes(programme.file("grievances.yaml").get("levels")).contains(parts[2]);
+    return isThere ? List.of(place) : List.of();
+  }
+
+  @ParameterizedTest
+  @MethodSource("programmes")
+  void grievancesFindTheirOffices(String code) {
+    Programme programme = Programme.of(code);
+    if (!programme.has("grievances.yaml")) {
+      return;
+    }
+    JsonNode file = programme.file("grievances.yaml");
+    once("kinds", Folders.codes(file.get("kinds")));
+    once("ratings", Folders.codes(file.get("ratings")));
+    List<String> levels = once("levels", Folders.codes(file.get("levels")));
+    once("categories", Folders.codes(file.get("categories")));
+    for (JsonNode category : file.get("categories")) {
+      known("categories", category.get("department").asText(), programme.departments());
+      assertEquals(levels.size(), category.get("levelDays").size(), category.toString());
+    }
+    List<String> kinds = Folders.codes(programme.file("hierarchy.yaml").get("kinds"));
+    for (JsonNode level : file.get("levels")) {
+      level.get("areaKinds").forEach(kind -> known("levels", kind.asText(), kinds));
     }
     none();
   }

@@ -41,6 +41,10 @@ record Programme(
     return new Programme(code, kindOf, parentOf, departments);
   }
 
+  boolean has(String name) {
+    return java.nio.file.Files.exists(Folders.TENANTS.resolve(code).resolve(name));
+  }
+
   JsonNode file(String name) {
     return Folders.yaml(code, name);
   }

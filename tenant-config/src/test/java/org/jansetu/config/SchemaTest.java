@@ -50,7 +50,13 @@ class SchemaTest {
 
   /** A folder has these only when its programme does what they describe. */
   private static final Set<String> OPTIONAL =
-      Set.of("certificates.yaml", "knowledge.yaml", "notifications.yaml", "registers.yaml");
+      Set.of(
+          "certificates.yaml",
+          "contact.yaml",
+          "grievances.yaml",
+          "knowledge.yaml",
+          "notifications.yaml",
+          "registers.yaml");
 
   private static List<String> filesOf(String programme, String schema) {
     return switch (schema) {

@@ -143,6 +143,12 @@ public class PageFrame {
         caller.has(Role.SOCIETY_ADMIN)
             || caller.has(Role.PROVIDER_ADMIN)
             || caller.has(Role.STATE_ADMIN);
+    if (caller.has(Role.AGENT)) {
+      add(tabs, "/agent/desk");
+    }
+    if (caller.has(Role.SUPERVISOR)) {
+      add(tabs, "/supervisor/board");
+    }
     if (caller.has(Role.DEPARTMENT_OFFICER) || caller.has(Role.STATE_ADMIN)) {
       add(tabs, "/officer/knowledge");
     }

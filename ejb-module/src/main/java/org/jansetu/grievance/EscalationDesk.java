@@ -1,0 +1,84 @@
+package org.jansetu.grievance;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jansetu.catalogue.Catalogue;
+import org.jansetu.tenancy.Role;
+import org.jansetu.tenancy.TenantBound;
+import org.jansetu.workflow.Move;
+import org.jansetu.workflow.WorkflowDefinition;
+import org.jansetu.worktime.WorkCalendar;
+
+/** One step of the clock in a transaction of its own: some thousand grievances in one statement. */
+@Dependent
+@TenantBound
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class EscalationDesk {
+
+  static final int BATCH = 5_000;
+
+  private static final String ESCALATE = "escalate";
+  private static final int MOST_DAYS = 365;
+
+  @Inject private GrievanceListRepository lists;
+  @Inject private GrievanceNames names;
+  @Inject private GrievanceSight sight;
+  @Inject private Catalogue catalogue;
+  @Inject private Event<GrievanceEscalated> events;
+
+  /** What it did in one step. */
+  record Step(int moved, int broken) {}
+
+  /** Takes what is late up a level, and notes promises that have broken. */
+  Step step() {
+    LocalDate today = sight.today();
+    List<String> ways = ways();
+    int moved = ways.isEmpty() ? 0 : escalate(today, ways);
+    return new Step(moved, lists.breakPromises(today, BATCH));
+  }
+
+  private int escalate(LocalDate today, List<String> ways) {
+    WorkCalendar calendar = catalogue.calendar();
+    List<String> days = new ArrayList<>();
+    List<String> dues = new ArrayList<>();
+    LocalDate due = today;
+    for (int day = 1; day <= MOST_DAYS; day++) {
+      due = calendar.after(due, 1);
+      days.add(Integer.toString(day));
+      dues.add(due.toString());
+    }
+    List<Object[]> moved =
+        lists.escalate(
+            new GrievanceListRepository.Sweep(
+                today, String.join(",", days), String.join(",", dues), ways, BATCH));
+    for (Object[] row : moved) {
+      String office = (String) row[2];
+      events.fire(
+          new GrievanceEscalated(
+              (String) row[0],
+              "clock",
+              (String) row[1],
+              office,
+              office.substring(office.lastIndexOf('/') + 1)));
+    }
+    return moved.size();
+  }
+
+  /** From where to where the clock may move, in every workflow. */
+  private List<String> ways() {
+    List<String> ways = new ArrayList<>();
+    for (WorkflowDefinition way : names.rules().ways().values()) {
+      for (Move move : way.moves()) {
+        if (move.action().equals(ESCALATE) && move.roles().contains(Role.PLATFORM.code())) {
+          move.from().forEach(from -> ways.add(way.code() + " " + from + " " + move.to()));
+        }
+      }
+    }
+    return ways;
+  }
+}

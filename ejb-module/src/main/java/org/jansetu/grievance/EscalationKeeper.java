@@ -1,0 +1,57 @@
+package org.jansetu.grievance;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jansetu.tenancy.Caller;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.ProgrammeSummary;
+import org.jansetu.tenancy.Programmes;
+import org.jansetu.tenancy.TenantBound;
+
+/** Every hour takes up a level what its office has not answered in time. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TenantBound
+public class EscalationKeeper {
+
+  private static final Logger LOG = Logger.getLogger(EscalationKeeper.class.getName());
+
+  @Inject private EscalationDesk desk;
+  @Inject private GrievanceNames names;
+  @Inject private Programmes programmes;
+  @Inject private Callers callers;
+
+  /** Looks at the grievances of all programmes. */
+  @Schedule(hour = "*", minute = "35", persistent = false)
+  public void look() {
+    for (ProgrammeSummary programme : programmes.list()) {
+      try {
+        callers.set(Caller.platform(programme.tenant(), programme.code()));
+        sweep();
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "Grievances of " + programme.code() + " wait.", e);
+      }
+    }
+  }
+
+  /** Moves what is late today in the caller's programme; how many. */
+  public int sweep() {
+    int moved = 0;
+    if (names.rules().isOn()) {
+      EscalationDesk.Step step;
+      do {
+        step = desk.step();
+        moved += step.moved();
+      } while (step.moved() == EscalationDesk.BATCH || step.broken() == EscalationDesk.BATCH);
+    }
+    return moved;
+  }
+}

@@ -1,0 +1,13 @@
+package org.jansetu.grievance;
+
+/**
+ * A grievance was answered and waits for the citizen's consent; told in the same transaction.
+ *
+ * @param token its token
+ * @param category code of its category
+ * @param office code of the office that answered
+ * @param reply what it answered
+ * @param hasContact whether the centre can reach the citizen
+ */
+public record GrievanceAnswered(
+    String token, String category, String office, String reply, boolean hasContact) {}

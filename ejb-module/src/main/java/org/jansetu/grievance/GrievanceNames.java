@@ -1,0 +1,104 @@
+package org.jansetu.grievance;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jansetu.catalogue.CodedName;
+import org.jansetu.hierarchy.Area;
+import org.jansetu.hierarchy.Areas;
+import org.jansetu.hierarchy.Department;
+import org.jansetu.hierarchy.Departments;
+import org.jansetu.shared.LocalText;
+import org.jansetu.tenancy.Programmes;
+
+/** The rules of a grievance, and what its codes are called. */
+@Dependent
+class GrievanceNames {
+
+  @Inject private Programmes programmes;
+  @Inject private Areas areas;
+  @Inject private Departments departments;
+
+  /** The rules in force. */
+  GrievanceRules rules() {
+    return programmes.current().part(GrievanceRules.class, GrievanceRules::of);
+  }
+
+  /** The rules of the version under which a grievance was lodged. */
+  GrievanceRules rules(GrievanceRow row) {
+    return programmes.version(row.version()).part(GrievanceRules.class, GrievanceRules::of);
+  }
+
+  int version() {
+    return programmes.current().version();
+  }
+
+  CodedName kind(GrievanceRow row) {
+    String code = row.what().kind();
+    return rules(row)
+        .kind(code)
+        .map(kind -> new CodedName(code, kind.name()))
+        .orElseGet(() -> bare(code));
+  }
+
+  /** Also a category that is no longer there: the grievance keeps its version. */
+  CodedName category(GrievanceRow row) {
+    return category(row, row.what().category());
+  }
+
+  CodedName category(GrievanceRow row, String code) {
+    return rules(row)
+        .category(code)
+        .or(() -> rules().category(code))
+        .map(category -> new CodedName(code, category.name()))
+        .orElseGet(() -> bare(code));
+  }
+
+  CodedName department(String code) {
+    return new CodedName(
+        code,
+        departments.find(code).map(Department::name).orElseGet(() -> LocalText.english(code)));
+  }
+
+  CodedName area(String code) {
+    return new CodedName(
+        code, areas.find(code).map(Area::name).orElseGet(() -> LocalText.english(code)));
+  }
+
+  CodedName rating(GrievanceRow row) {
+    return row.rating() == null
+        ? null
+        : rules(row).offer().ratings().stream()
+            .filter(each -> each.code().equals(row.rating()))
+            .findFirst()
+            .orElseGet(() -> bare(row.rating()));
+  }
+
+  /** The office of that code, which is department, area and level. */
+  GrievanceCard.Office office(String code) {
+    String[] parts = code.split("/", -1);
+    List<GrievanceRules.OfficeLevel> levels = rules().levels();
+    int number = 0;
+    LocalText level = LocalText.english(parts[2]);
+    for (int i = 0; i < levels.size(); i++) {
+      if (levels.get(i).code().equals(parts[2])) {
+        number = i + 1;
+        level = levels.get(i).name();
+      }
+    }
+    return new GrievanceCard.Office(
+        code, number, joined(department(parts[0]).name(), area(parts[1]).name(), level));
+  }
+
+  private static LocalText joined(LocalText... names) {
+    String en = String.join(", ", Stream.of(names).map(LocalText::en).toList());
+    String hi =
+        String.join(", ", Stream.of(names).map(n -> n.hi() == null ? n.en() : n.hi()).toList());
+    return new LocalText(en, hi);
+  }
+
+  private static CodedName bare(String code) {
+    return new CodedName(code, LocalText.english(code));
+  }
+}

@@ -1,0 +1,335 @@
+package org.jansetu.grievance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jansetu.tenancy.Caller;
+import org.jansetu.tenancy.Programmes;
+
+/** Grievances and what happened to them. */
+@Dependent
+class GrievanceRepository {
+
+  static final String COLUMNS =
+      "select g.id, g.token, g.kind, g.category, g.department_code, g.area_code, g.workflow,"
+          + " g.description, cast(g.attributes as text), g.programme_version, g.state,"
+          + " g.holder_role, array_to_string(g.route, ','), array_to_string(g.level_days, ','),"
+          + " g.clock_level, g.level, g.assignee, g.assignee_id, g.channel, g.kiosk_code, g.about,"
+          + " g.has_contact, g.anonymous, cast(extract(epoch from g.lodged_at) * 1000 as bigint),"
+          + " g.lodged_on, g.promised_on, g.promise_broken, g.due_on, g.closed_on, g.reply,"
+          + " g.outcome, g.rating, g.re_marks, g.re_mark_to, g.reopens, g.refiled_of, g.merged_into"
+          + " from grievance.grievance g ";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Programmes programmes;
+
+  Optional<GrievanceRow> find(String token) {
+    Query query = entities.createNativeQuery(COLUMNS + "where g.token = ?");
+    return rows(query.setParameter(1, token)).stream().findFirst();
+  }
+
+  /** The same, held until the transaction ends, so that of two who act one waits. */
+  Optional<GrievanceRow> lock(String token) {
+    Query query = entities.createNativeQuery(COLUMNS + "where g.token = ? for update");
+    return rows(query.setParameter(1, token)).stream().findFirst();
+  }
+
+  /** Those of the tokens that there are, newest first. */
+  List<GrievanceRow> list(List<String> tokens) {
+    Query query =
+        entities.createNativeQuery(
+            COLUMNS + "where g.token = any(string_to_array(?, ',')) order by g.id desc");
+    return rows(query.setParameter(1, String.join(",", tokens)));
+  }
+
+  /** Tokens of those that were found to be one with this. */
+  List<String> mergedInto(String token) {
+    Query query =
+        entities.createNativeQuery(
+            "select g.token from grievance.grievance g where g.merged_into = ? order by g.id"
+                + " limit 100");
+    return all(query.setParameter(1, token)).stream().map(String.class::cast).toList();
+  }
+
+  /**
+   * What was lodged under a key before.
+   *
+   * @param token its token
+   * @param print the fingerprint of what was sent
+   */
+  record Before(String token, String print) {}
+
+  Optional<Before> findByKey(long filedBy, String key) {
+    return all(
+            entities
+                .createNativeQuery(
+                    "select token, request_print from grievance.grievance"
+                        + " where filed_by = ? and idempotency_key = ?")
+                .setParameter(1, filedBy)
+                .setParameter(2, key))
+        .stream()
+        .map(row -> new Before((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]))
+        .findFirst();
+  }
+
+  /**
+   * A new grievance.
+   *
+   * @param row everything of it but its id, which the database gives
+   * @param filedBy who filed it; 0 for a citizen, who is nowhere but among the identities
+   * @param key under which key, or null
+   * @param print the fingerprint of what was sent
+   */
+  record Filed(GrievanceRow row, long filedBy, String key, String print) {}
+
+  /** Its id; empty when the token or the key is taken. */
+  Optional<Long> insert(Filed filed) {
+    GrievanceRow row = filed.row();
+    GrievanceRow.What what = row.what();
+    return all(
+            entities
+                .createNativeQuery(
+                    "insert into grievance.grievance (token, kind, category, department_code, area_code,"
+                        + " workflow, programme_version, state, holder_role, route, level_days, level,"
+                        + " clock_level, office, description, attributes, channel, kiosk_code, about,"
+                        + " has_contact, anonymous, filed_by, idempotency_key, request_print, lodged_on,"
+                        + " promised_on, due_on, refiled_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " string_to_array(?, ','), cast(string_to_array(?, ',') as integer[]), ?, ?, ?,"
+                        + " ?, cast(? as jsonb), ?, nullif(?, ''), nullif(?, ''), ?, ?, ?, nullif(?, ''),"
+                        + " ?, cast(? as date), cast(nullif(?, '') as date), cast(nullif(?, '') as date),"
+                        + " nullif(?, '')) on conflict do nothing returning id")
+                .setParameter(1, row.token())
+                .setParameter(2, what.kind())
+                .setParameter(3, what.category())
+                .setParameter(4, what.department())
+                .setParameter(5, what.area())
+                .setParameter(6, what.workflow())
+                .setParameter(7, row.version())
+                .setParameter(8, row.state())
+                .setParameter(9, row.holderRole())
+                .setParameter(10, String.join(",", row.route().offices()))
+                .setParameter(11, joined(row.route().days()))
+                .setParameter(12, row.level())
+                .setParameter(13, row.route().clock())
+                .setParameter(14, row.office())
+                .setParameter(15, what.description())
+                .setParameter(16, json(what.attributes()))
+                .setParameter(17, row.source().channel())
+                .setParameter(18, orEmpty(row.source().kiosk()))
+                .setParameter(19, orEmpty(row.source().about()))
+                .setParameter(20, row.source().hasContact())
+                .setParameter(21, row.source().isAnonymous())
+                .setParameter(22, filed.filedBy())
+                .setParameter(23, orEmpty(filed.key()))
+                .setParameter(24, filed.print())
+                .setParameter(25, row.times().lodgedOn().toString())
+                .setParameter(26, text(row.times().promisedOn()))
+                .setParameter(27, text(row.times().dueOn()))
+                .setParameter(28, orEmpty(row.refiledOf())))
+        .stream()
+        .map(id -> ((Number) id).longValue())
+        .findFirst();
+  }
+
+  /** Writes what a move has made of it. */
+  void update(GrievanceRow row) {
+    entities
+        .createNativeQuery(
+            "update grievance.grievance set category = ?, department_code = ?, state = ?,"
+                + " holder_role = nullif(?, ''), route = string_to_array(?, ','), level_days ="
+                + " cast(string_to_array(?, ',') as integer[]), level = ?, clock_level = ?,"
+                + " office = ?, assignee = nullif(?, ''), assignee_id = nullif(?, 0),"
+                + " reply = nullif(?, ''), answered_at = case when ? = 'answered' then"
+                + " clock_timestamp() else answered_at end, due_on = cast(nullif(?, '') as date),"
+                + " closed_on = cast(nullif(?, '') as date), outcome = nullif(?, ''),"
+                + " rating = nullif(?, ''), re_marks = ?, re_mark_to = nullif(?, ''), reopens = ?,"
+                + " merged_into = nullif(?, '') where id = ?")
+        .setParameter(1, row.what().category())
+        .setParameter(2, row.what().department())
+        .setParameter(3, row.state())
+        .setParameter(4, orEmpty(row.holderRole()))
+        .setParameter(5, String.join(",", row.route().offices()))
+        .setParameter(6, joined(row.route().days()))
+        .setParameter(7, row.level())
+        .setParameter(8, row.route().clock())
+        .setParameter(9, row.office())
+        .setParameter(10, orEmpty(row.assignee()))
+        .setParameter(11, row.assigneeId() == null ? 0L : row.assigneeId())
+        .setParameter(12, orEmpty(row.reply()))
+        .setParameter(13, row.state())
+        .setParameter(14, text(row.times().dueOn()))
+        .setParameter(15, text(row.times().closedOn()))
+        .setParameter(16, orEmpty(row.outcome()))
+        .setParameter(17, orEmpty(row.rating()))
+        .setParameter(18, row.reMarks())
+        .setParameter(19, orEmpty(row.reMarkTo()))
+        .setParameter(20, row.reopens())
+        .setParameter(21, orEmpty(row.mergedInto()))
+        .setParameter(22, row.id())
+        .executeUpdate();
+  }
+
+  /**
+   * Something that was done.
+   *
+   * @param action code of the move
+   * @param remark what was written, scrubbed; or null
+   * @param rating what the citizen said, or null
+   * @param reason code of a reason, or null
+   * @param role code of the role in which
+   */
+  record Done(String action, String remark, String rating, String reason, String role) {}
+
+  /** A citizen acts without a name and without a number. */
+  void append(GrievanceRow row, Done done, Caller caller) {
+    boolean isCitizen = done.role().equals(CITIZEN);
+    entities
+        .createNativeQuery(
+            "insert into grievance.event (grievance_id, actor_id, actor, role, action, to_state,"
+                + " office, remark, rating, reason) values (?, ?, ?, ?, ?, ?, ?, nullif(?, ''),"
+                + " nullif(?, ''), nullif(?, ''))")
+        .setParameter(1, row.id())
+        .setParameter(2, isCitizen ? 0L : caller.user())
+        .setParameter(3, isCitizen ? CITIZEN : caller.username())
+        .setParameter(4, done.role())
+        .setParameter(5, done.action())
+        .setParameter(6, row.state())
+        .setParameter(7, row.office())
+        .setParameter(8, orEmpty(done.remark()))
+        .setParameter(9, orEmpty(done.rating()))
+        .setParameter(10, orEmpty(done.reason()))
+        .executeUpdate();
+  }
+
+  static final String CITIZEN = "citizen";
+
+  /** Oldest first: at, actor, role, action, to, office, remark, rating, reason. */
+  List<Object[]> events(long id) {
+    List<Object[]> found = new ArrayList<>();
+    for (Object row :
+        entities
+            .createNativeQuery(
+                "select cast(extract(epoch from e.at) * 1000 as bigint), e.actor, e.role, e.action,"
+                    + " e.to_state, e.office, e.remark, e.rating, e.reason"
+                    + " from grievance.event e where e.grievance_id = ? order by e.id")
+            .setParameter(1, id)
+            .getResultList()) {
+      found.add((Object[]) row);
+    }
+    return found;
+  }
+
+  List<GrievanceRow> rows(Query query) {
+    List<GrievanceRow> found = new ArrayList<>();
+    for (Object row : query.getResultList()) {
+      found.add(row((Object[]) row));
+    }
+    return found;
+  }
+
+  private GrievanceRow row(Object[] c) {
+    return new GrievanceRow(
+        ((Number) c[0]).longValue(),
+        (String) c[1],
+        new GrievanceRow.What(
+            (String) c[2],
+            (String) c[3],
+            (String) c[4],
+            (String) c[5],
+            (String) c[6],
+            (String) c[7],
+            texts((String) c[8])),
+        ((Number) c[9]).intValue(),
+        (String) c[10],
+        (String) c[11],
+        route((String) c[12], (String) c[13], ((Number) c[14]).intValue()),
+        ((Number) c[15]).intValue(),
+        (String) c[16],
+        c[17] == null ? null : ((Number) c[17]).longValue(),
+        new GrievanceRow.Source(
+            (String) c[18], (String) c[19], (String) c[20], (Boolean) c[21], (Boolean) c[22]),
+        new GrievanceRow.Times(
+            at(((Number) c[23]).longValue()),
+            day(c[24]),
+            day(c[25]),
+            (Boolean) c[26],
+            day(c[27]),
+            day(c[28])),
+        (String) c[29],
+        (String) c[30],
+        (String) c[31],
+        ((Number) c[32]).intValue(),
+        (String) c[33],
+        ((Number) c[34]).intValue(),
+        (String) c[35],
+        (String) c[36]);
+  }
+
+  private static GrievanceRules.Route route(String offices, String days, int clock) {
+    List<String> codes = Arrays.asList(offices.split(",", -1));
+    int start = 1;
+    while (codes.get(start - 1).isEmpty()) {
+      start++;
+    }
+    return new GrievanceRules.Route(
+        codes, Arrays.stream(days.split(",", -1)).map(Integer::valueOf).toList(), start, clock);
+  }
+
+  OffsetDateTime at(long millis) {
+    return Instant.ofEpochMilli(millis).atZone(programmes.current().zone()).toOffsetDateTime();
+  }
+
+  private static String joined(List<Integer> days) {
+    return String.join(",", days.stream().map(String::valueOf).toList());
+  }
+
+  private static String json(Map<String, String> texts) {
+    try {
+      return JSON.writeValueAsString(texts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts can be written", e);
+    }
+  }
+
+  private static Map<String, String> texts(String json) {
+    try {
+      return JSON.readValue(json, TEXTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("answers that were written can be read", e);
+    }
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+
+  private static String text(LocalDate day) {
+    return day == null ? "" : day.toString();
+  }
+
+  static LocalDate day(Object column) {
+    return column == null ? null : ((Date) column).toLocalDate();
+  }
+
+  private static List<?> all(Query query) {
+    return query.getResultList();
+  }
+}

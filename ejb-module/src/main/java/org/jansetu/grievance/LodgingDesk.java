@@ -1,0 +1,258 @@
+package org.jansetu.grievance;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jansetu.catalogue.Catalogue;
+import org.jansetu.hierarchy.Areas;
+import org.jansetu.identity.Identities;
+import org.jansetu.identity.Person;
+import org.jansetu.shared.Refusal;
+import org.jansetu.tenancy.Caller;
+import org.jansetu.tenancy.Role;
+import org.jansetu.tenancy.TenantBound;
+import org.jansetu.upload.Uploads;
+
+/**
+ * Lodges a grievance in one transaction: the token, the sealed identity, the clean files, the first
+ * event and the message stand or fall together.
+ */
+@Dependent
+@TenantBound
+@Transactional
+class LodgingDesk {
+
+  private static final SecureRandom CHANCE = new SecureRandom();
+  private static final int CODE_FROM = 10_000_000;
+  private static final int CODE_SPAN = 90_000_000;
+  private static final int MOST_TRIES = 5;
+  private static final int REFILED_DAYS = 180;
+
+  @Inject private GrievanceRepository grievances;
+  @Inject private GrievanceNames names;
+  @Inject private Areas areas;
+  @Inject private Identities identities;
+  @Inject private Catalogue catalogue;
+  @Inject private GrievanceAftermath aftermath;
+  @Inject private Uploads uploads;
+
+  /** Lodges what was checked, or says again what was lodged under the key before. */
+  Lodged lodge(Lodging lodging, Caller caller) {
+    String print = identities.fingerprint(said(lodging));
+    long filedBy = caller.has(Role.CITIZEN) ? 0 : caller.user();
+    Optional<Lodged> before = before(lodging, filedBy, print);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    GrievanceRules rules = names.rules();
+    Optional<GrievanceRow> earlier = earlier(lodging, rules);
+    Scrubber scrubber =
+        new Scrubber(
+            lodging.contact() == null ? null : lodging.contact().name(),
+            lodging.about() == null ? null : lodging.about().number());
+    GrievanceRow drawn = row(lodging, caller, rules, scrubber, earlier);
+    Optional<GrievanceRow> written = insert(drawn, filedBy, lodging.idempotencyKey(), print);
+    if (written.isEmpty()) {
+      // Somebody with the same key was faster: the answer is theirs, if they said the same.
+      return before(lodging, filedBy, print).orElseThrow(() -> new Refusal("try-again"));
+    }
+    GrievanceRow row = written.get();
+    String code =
+        lodging.contact() == null || lodging.contact().mobile() == null
+            ? Integer.toString(CODE_FROM + CHANCE.nextInt(CODE_SPAN))
+            : null;
+    boolean isChanged = !row.what().description().equals(lodging.description());
+    identities.seal(
+        row.subject(), person(lodging, isChanged ? lodging.description() : null, caller, code));
+    for (String file : lodging.attachments()) {
+      uploads.linkClean(file, row.subject());
+    }
+    aftermath.lodged(row, caller);
+    return lodged(row, code, false);
+  }
+
+  /** All that a client says, in one order. */
+  private static String said(Lodging lodging) {
+    Lodging.Contact contact = lodging.contact();
+    return String.join(
+        "\n",
+        lodging.kind(),
+        lodging.category(),
+        lodging.area(),
+        lodging.description(),
+        lodging.attachments().toString(),
+        new TreeMap<>(lodging.attributes()).toString(),
+        contact == null ? "" : contact.name() + "\n" + contact.mobile() + contact.language(),
+        String.valueOf(lodging.anonymous()),
+        lodging.about() == null ? "" : lodging.about().kind() + lodging.about().number(),
+        lodging.channel().code());
+  }
+
+  private Optional<Lodged> before(Lodging lodging, long filedBy, String print) {
+    if (lodging.idempotencyKey() == null) {
+      return Optional.empty();
+    }
+    return grievances
+        .findByKey(filedBy, lodging.idempotencyKey())
+        .map(
+            known -> {
+              if (!known.print().equals(print)) {
+                throw new Refusal("idempotency-key-reused");
+              }
+              GrievanceRow row = grievances.find(known.token()).orElseThrow();
+              return lodged(row, identities.code(row.subject()).orElse(null), true);
+            });
+  }
+
+  /** An earlier one of the same citizen about the same; refuses a flood from the web. */
+  private Optional<GrievanceRow> earlier(Lodging lodging, GrievanceRules rules) {
+    if (lodging.contact() == null || lodging.contact().mobile() == null) {
+      return Optional.empty();
+    }
+    List<GrievanceRow> own =
+        grievances.list(
+            identities
+                .subjects(
+                    lodging.contact().mobile(),
+                    GrievanceRow.KIND,
+                    Math.max(20, rules.limits().perMobileDaily()))
+                .stream()
+                .map(subject -> subject.substring(subject.indexOf('/') + 1))
+                .toList());
+    Instant yesterday = Instant.now().minusSeconds(86_400);
+    boolean isOurs =
+        lodging.channel() == GrievanceChannel.PHONE || lodging.channel() == GrievanceChannel.KIOSK;
+    long today =
+        own.stream().filter(row -> row.times().lodgedAt().toInstant().isAfter(yesterday)).count();
+    if (!isOurs && today >= rules.limits().perMobileDaily()) {
+      throw new Refusal("too-many-grievances", rules.limits().perMobileDaily());
+    }
+    LocalDate since = LocalDate.now(java.time.ZoneOffset.UTC).minusDays(REFILED_DAYS);
+    return own.stream()
+        .filter(row -> row.what().category().equals(lodging.category()))
+        .filter(row -> row.what().area().equals(lodging.area()))
+        .filter(row -> row.times().lodgedOn().isAfter(since))
+        .reduce((newer, older) -> older);
+  }
+
+  private GrievanceRow row(
+      Lodging lodging,
+      Caller caller,
+      GrievanceRules rules,
+      Scrubber scrubber,
+      Optional<GrievanceRow> earlier) {
+    GrievanceOffer.Kind kind = rules.kind(lodging.kind()).orElseThrow();
+    GrievanceOffer.Category category = rules.category(lodging.category()).orElseThrow();
+    GrievanceRules.Route route = rules.route(category, areas.place(lodging.area()));
+    LocalDate lodgedOn = catalogue.filedOn(Instant.now());
+    Map<String, String> answers = new TreeMap<>();
+    lodging.attributes().forEach((code, answer) -> answers.put(code, scrubber.scrub(answer)));
+    String start = rules.way(kind.workflow()).start();
+    return new GrievanceRow(
+        0,
+        Token.fresh(),
+        new GrievanceRow.What(
+            kind.code(),
+            category.code(),
+            category.department(),
+            lodging.area(),
+            kind.workflow(),
+            cut(scrubber.scrub(lodging.description())),
+            answers),
+        names.version(),
+        start,
+        rules.way(kind.workflow()).state(start).holder(),
+        route,
+        route.start(),
+        null,
+        null,
+        new GrievanceRow.Source(
+            lodging.channel().code(),
+            caller.find(Role.OPERATOR).map(posting -> posting.place()).orElse(null),
+            lodging.about() == null ? null : lodging.about().kind(),
+            lodging.contact() != null && lodging.contact().mobile() != null,
+            lodging.anonymous()),
+        new GrievanceRow.Times(
+            null,
+            lodgedOn,
+            kind.isPromised() ? catalogue.calendar().after(lodgedOn, category.promiseDays()) : null,
+            false,
+            kind.isPromised()
+                ? catalogue.calendar().after(lodgedOn, route.days(route.start()))
+                : null,
+            null),
+        null,
+        null,
+        null,
+        0,
+        null,
+        0,
+        earlier.map(LodgingDesk::first).orElse(null),
+        null);
+  }
+
+  /** The first of those that were lodged again and again. */
+  private static String first(GrievanceRow earlier) {
+    return earlier.refiledOf() == null ? earlier.token() : earlier.refiledOf();
+  }
+
+  /** What stands for something that was taken out may be longer than it. */
+  private static String cut(String text) {
+    return text.length() <= LodgingInput.LONGEST ? text : text.substring(0, LodgingInput.LONGEST);
+  }
+
+  /**
+   * Of nine hundred million tokens few are taken; another one is drawn where it is. Empty when the
+   * key is taken.
+   */
+  private Optional<GrievanceRow> insert(GrievanceRow row, long filedBy, String key, String print) {
+    GrievanceRow tried = row;
+    for (int i = 0; i < MOST_TRIES; i++) {
+      Optional<Long> id =
+          grievances.insert(new GrievanceRepository.Filed(tried, filedBy, key, print));
+      if (id.isPresent()) {
+        return grievances.find(tried.token());
+      }
+      if (key != null && grievances.findByKey(filedBy, key).isPresent()) {
+        return Optional.empty();
+      }
+      tried = tried.with(Token.fresh());
+    }
+    throw new IllegalStateException("no free token was found");
+  }
+
+  private static Person person(Lodging lodging, String words, Caller caller, String code) {
+    Lodging.Contact contact = lodging.contact();
+    String language =
+        contact == null || contact.language() == null
+            ? (caller.language().getLanguage().equals("en") ? "en" : "hi")
+            : contact.language();
+    return new Person(
+        contact == null ? null : contact.name(),
+        contact == null ? null : contact.mobile(),
+        language,
+        words,
+        lodging.about() == null ? null : lodging.about().number(),
+        code);
+  }
+
+  private Lodged lodged(GrievanceRow row, String code, boolean isReplay) {
+    return new Lodged(
+        row.token(),
+        row.what().kind(),
+        row.times().promisedOn(),
+        names.department(row.what().department()),
+        row.office(),
+        names.office(row.office()).name(),
+        row.state(),
+        code,
+        isReplay);
+  }
+}
