@@ -35,6 +35,7 @@ final class Container {
   private static final List<String> OWN_FILES = List.of("config", "docroot", "lib");
 
   private PayaraMicroRuntime runtime;
+  private AdminCommandRunner commands;
 
   /**
    * What the container starts with.
@@ -68,7 +69,11 @@ final class Container {
             .setLogPropertiesFile(boot.logging().toFile())
             .setRootDir(boot.rootDir().toFile());
     micro.setPreBootHandler(commands -> beforeBoot(commands, boot.settings()));
-    micro.setPostBootHandler(commands -> afterBoot(commands, boot.postgres(), boot.password()));
+    micro.setPostBootHandler(
+        runner -> {
+          commands = runner;
+          afterBoot(runner, boot.postgres(), boot.password());
+        });
     runtime = micro.bootStrap();
   }
 
@@ -111,6 +116,11 @@ final class Container {
     }
   }
 
+  /** Opens the port; after the deployment, so that nobody is answered by half an archive. */
+  void open() {
+    set(commands, LISTENER + "enabled", "true");
+  }
+
   private boolean isDeployed(File archive) {
     return runtime.deploy(archive) && !runtime.getDeployedApplicationNames().isEmpty();
   }
@@ -118,6 +128,7 @@ final class Container {
   private static void beforeBoot(AdminCommandRunner commands, Settings settings) {
     set(commands, HTTP + "hazelcast-config-specific-configuration.enabled", "false");
     set(commands, LISTENER + "address", settings.address());
+    set(commands, LISTENER + "enabled", "false");
     set(commands, PROTOCOL + "max-connections", "-1");
     set(commands, PROTOCOL + "comet-support-enabled", "false");
     set(commands, PROTOCOL + "compression", "on");

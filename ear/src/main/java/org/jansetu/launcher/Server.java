@@ -60,6 +60,9 @@ final class Server {
             migrations.applicationPassword()));
     waitFor(database);
     container.deploy(home.resolve("jansetu.ear").toFile());
+    // The container would not say that somebody else has taken the port in the meantime.
+    settings.checkPort();
+    container.open();
     long millis = (System.nanoTime() - begin) / 1_000_000;
     LOG.info("Ready after " + millis + " ms.");
     System.out.print(new Banner(settings, postgres, keys).text());

@@ -103,6 +103,11 @@ record Settings(
       throw new WrongSetting(
           "JANSETU_DATA_DIR is " + dataDir + ", which cannot be written: choose another folder.");
     }
+    checkPort();
+  }
+
+  /** Refuses a port that somebody else has, and an address that is not of this machine. */
+  void checkPort() throws WrongSetting {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));

@@ -10,7 +10,9 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jansetu.tenancy.Programmes;
 
@@ -99,6 +101,57 @@ class CertificateRepository {
                     + " from certificate.certificate c where c.application_number = ?"
                     + " order by c.id desc limit 1")
             .setParameter(1, application));
+  }
+
+  /** One more than asked for, newest first; all departments where none is named. */
+  List<CertificateRow> list(CertificateQuery query, String department) {
+    StringBuilder where = new StringBuilder("c.id < ?");
+    List<Object> values = new ArrayList<>();
+    values.add(query.cursor().isEmpty() ? Long.MAX_VALUE : Long.parseLong(query.cursor()));
+    if (!department.isEmpty()) {
+      where.append(" and c.department = ?");
+      values.add(department);
+    }
+    if (!query.status().isEmpty()) {
+      where.append(" and c.state = ?");
+      values.add(query.status());
+    }
+    if (!query.number().isEmpty()) {
+      where.append(" and (c.number = ? or c.application_number = ?)");
+      values.add(query.number().toUpperCase(Locale.ROOT));
+      values.add(query.number().toUpperCase(Locale.ROOT));
+    }
+    Query found =
+        entities
+            .createNativeQuery(
+                "select "
+                    + COLUMNS
+                    + " from certificate.certificate c where "
+                    + where
+                    + " order by c.id desc")
+            .setMaxResults(query.limit() + 1);
+    for (int i = 0; i < values.size(); i++) {
+      found.setParameter(i + 1, values.get(i));
+    }
+    List<?> rows = found.getResultList();
+    return rows.stream().map(row -> row((Object[]) row)).toList();
+  }
+
+  /** Those in force or waiting for their paper, of applications filed for that mobile. */
+  List<CertificateRow> listFiledBy(String mobile, List<String> applications) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select "
+                    + COLUMNS
+                    + " from certificate.certificate c join application.service_application a"
+                    + " on a.number = c.application_number where a.mobile = ? and"
+                    + " c.application_number = any (string_to_array(?, ','))"
+                    + " and c.state in ('to-sign', 'issued')")
+            .setParameter(1, mobile)
+            .setParameter(2, String.join(",", applications))
+            .getResultList();
+    return rows.stream().map(row -> row((Object[]) row)).toList();
   }
 
   /** The code alone, so that a wrong one costs as long as a right one. */

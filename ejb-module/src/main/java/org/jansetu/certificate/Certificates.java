@@ -11,15 +11,18 @@ import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jansetu.application.ApplicationApproved;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.counter.TransactionQuery;
 import org.jansetu.counter.Transactions;
 import org.jansetu.paper.Printout;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Page;
 import org.jansetu.shared.Refusal;
 import org.jansetu.stationery.SheetUse;
 import org.jansetu.stationery.Stationery;
@@ -83,6 +86,39 @@ public class Certificates {
         .findByApplication(application)
         .filter(row -> isVisible(callers.current(), row))
         .map(row -> CertificateCard.of(row, today()));
+  }
+
+  /**
+   * Certificates, newest first: those of an officer's own department, all for a state administrator
+   * and an auditor. Refuses with forbidden everyone else.
+   */
+  public Page<CertificateCard> list(CertificateQuery query) {
+    Caller caller = callers.current();
+    caller.require(Role.DEPARTMENT_OFFICER, Role.STATE_ADMIN, Role.AUDITOR);
+    boolean isAll = caller.has(Role.STATE_ADMIN) || caller.has(Role.AUDITOR);
+    List<CertificateRow> rows =
+        repository.list(query, isAll ? "" : caller.placeAs(Role.DEPARTMENT_OFFICER));
+    boolean isMore = rows.size() > query.limit();
+    List<CertificateRow> shown = isMore ? rows.subList(0, query.limit()) : rows;
+    LocalDate today = today();
+    return new Page<>(
+        shown.stream().map(row -> CertificateCard.of(row, today)).toList(),
+        isMore ? Long.toString(shown.get(shown.size() - 1).id()) : null);
+  }
+
+  /**
+   * The living certificates of some of a citizen's own applications, in one look, by the number of
+   * the application. Refuses with forbidden whoever is no citizen.
+   */
+  public Map<String, CertificateCard> own(List<String> applications) {
+    String mobile = callers.current().placeAs(Role.CITIZEN);
+    LocalDate today = today();
+    return applications.isEmpty()
+        ? Map.of()
+        : repository.listFiledBy(mobile, applications).stream()
+            .collect(
+                Collectors.toMap(
+                    CertificateRow::application, row -> CertificateCard.of(row, today)));
   }
 
   /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jansetu.application.Applications;
 import org.jansetu.application.Task;
 import org.jansetu.certificate.CertificateCard;
@@ -41,9 +42,15 @@ public class HomeView {
    * @param row the case in words
    * @param promised the day that was promised, in words; empty where none is
    * @param receiptUrl where its receipt is
-   * @param certificateUrl where its certificate is, or null while there is none
+   * @param certificateUrl where its certificate is, or null while there is none to be had here
+   * @param atKiosk whether there is one that only a kiosk prints, on a numbered sheet
    */
-  public record Own(CaseWords.Row row, String promised, String receiptUrl, String certificateUrl) {}
+  public record Own(
+      CaseWords.Row row,
+      String promised,
+      String receiptUrl,
+      String certificateUrl,
+      boolean atKiosk) {}
 
   /**
    * A request that is not filed yet.
@@ -58,7 +65,11 @@ public class HomeView {
   /** The citizen's cases, newest first. */
   public List<Own> getCases() {
     List<Own> own = new ArrayList<>();
-    for (Task task : found().items()) {
+    List<Task> tasks = found().items();
+    Map<String, CertificateCard> issued =
+        certificates.own(tasks.stream().map(Task::number).toList());
+    for (Task task : tasks) {
+      CertificateCard certificate = issued.get(task.number());
       own.add(
           new Own(
               words.row(task),
@@ -69,17 +80,16 @@ public class HomeView {
                   .with("number", task.number())
                   .with("language", page.getLanguage())
                   .toString(),
-              certificate(task.number())));
+              url(certificate),
+              certificate != null && certificate.needsSheet()));
     }
     return own;
   }
 
-  private String certificate(String application) {
-    return certificates
-        .findByApplication(application)
-        .map(CertificateCard::number)
-        .map(number -> new QueryUrl("/citizen/certificate").with("number", number).toString())
-        .orElse(null);
+  private static String url(CertificateCard certificate) {
+    return certificate == null || certificate.needsSheet() || certificate.status().equals("to-sign")
+        ? null
+        : new QueryUrl("/citizen/certificate").with("number", certificate.number()).toString();
   }
 
   /** What was begun and not filed. */

@@ -126,8 +126,11 @@ public class PageFrame {
       return tabs;
     }
     Caller caller = callers.current();
+    boolean isCertifying =
+        programme().filter(p -> !p.section("certificates").isEmpty()).isPresent();
     if (caller.has(Role.OPERATOR)) {
       add(tabs, "/operator/counter", "/operator/cases", "/operator/today", "/operator/statement");
+      add(tabs, isCertifying, "/operator/stationery");
     }
     if (caller.has(Role.CITIZEN)) {
       add(tabs, "/citizen/home", "/citizen/apply");
@@ -138,6 +141,9 @@ public class PageFrame {
     boolean hears = caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER);
     if (hears || caller.has(Role.DEPARTMENT_OFFICER)) {
       add(tabs, "/officer/appeals");
+    }
+    if (caller.has(Role.DEPARTMENT_OFFICER) || caller.has(Role.STATE_ADMIN)) {
+      add(tabs, isCertifying, "/officer/certificates", "/officer/authorities");
     }
     boolean isAboveKiosks =
         caller.has(Role.SOCIETY_ADMIN)
@@ -154,6 +160,7 @@ public class PageFrame {
     }
     if (isAboveKiosks) {
       add(tabs, "/society/kiosks", "/society/top-ups", "/society/collections");
+      add(tabs, isCertifying, "/society/sheets");
     }
     if (caller.has(Role.STATE_ADMIN)) {
       add(tabs, "/officer/appeals");
@@ -183,9 +190,14 @@ public class PageFrame {
     return helpline.path("number").asText("");
   }
 
-  /** What that number is called. */
+  /** What that number is called, without the number, which stands beside it. */
   public String getHelplineLabel() {
-    return Programme.text(section().path("helpline").path("label"), text("helpline")).in(locale());
+    String label =
+        Programme.text(section().path("helpline").path("label"), text("helpline"))
+            .in(locale())
+            .replace(getHelpline(), "")
+            .strip();
+    return label.isEmpty() ? text("helpline") : label;
   }
 
   /** A sentence of the programme's own texts, or the empty text. */
@@ -232,6 +244,12 @@ public class PageFrame {
     return programme()
         .map(p -> p.section("programme"))
         .orElseGet(com.fasterxml.jackson.databind.node.MissingNode::getInstance);
+  }
+
+  private void add(List<Tab> tabs, boolean isWanted, String... paths) {
+    if (isWanted) {
+      add(tabs, paths);
+    }
   }
 
   private void add(List<Tab> tabs, String... paths) {
