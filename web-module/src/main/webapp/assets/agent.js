@@ -12,6 +12,7 @@
   }
   var last = shown();
   var wanted = false;
+  var spoken = '';
   function isWriting(element) {
     return (
       element.tagName === 'TEXTAREA' ||
@@ -22,6 +23,11 @@
   function focus() {
     var isFree = document.activeElement === document.body || !document.activeElement;
     var category = one('[data-wanted]');
+    var said = one('[data-spoken]');
+    if (said && said.textContent !== spoken) {
+      said.focus();
+    }
+    spoken = said ? said.textContent : '';
     if (wanted && category) {
       wanted = false;
       category.focus();

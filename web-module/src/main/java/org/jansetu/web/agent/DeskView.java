@@ -295,8 +295,13 @@ public class DeskView implements Serializable {
     spokenPromise =
         recorded.lodged().promisedOn() == null ? "" : DAY.format(recorded.lodged().promisedOn());
     spokenDepartment = page.in(recorded.lodged().department().name());
+    // What was lodged leaves the form, so that nobody lodges it a second time under a new key.
+    kind = null;
+    category = null;
+    description = null;
     key = UUID.randomUUID().toString();
     file = null;
+    keep();
   }
 
   /** Looks for what is known. */

@@ -150,7 +150,7 @@ public class PageFrame {
             || caller.has(Role.PROVIDER_ADMIN)
             || caller.has(Role.STATE_ADMIN);
     if (caller.has(Role.AGENT)) {
-      add(tabs, "/agent/desk");
+      add(tabs, "/agent/desk", "/agent/tasks");
     }
     if (caller.has(Role.SUPERVISOR)) {
       add(tabs, "/supervisor/board");
