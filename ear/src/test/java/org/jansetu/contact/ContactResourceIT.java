@@ -61,6 +61,34 @@ class ContactResourceIT {
   }
 
   @Test
+  @Tag("TEL-11")
+  void campaignsAreLetLooseByAnother() {
+    Client supervisor = Client.of("sample").signedInAs("supervisor");
+    Map<String, String> body =
+        Map.of(
+            "name",
+            "Winter",
+            "article",
+            "WIDOW-AID",
+            "list",
+            "mobile,agreedOn\n" + mobile() + ",2026-01-05\n");
+    Answer made = supervisor.post("/api/v1/campaigns", body);
+    assertEquals(201, made.status(), made.text());
+    String path = "/api/v1/campaigns/" + made.json().path("id").asText();
+    assertEquals(409, supervisor.post(path + "/approval", Map.of()).status());
+    Client state = Client.of("sample").signedInAs("state");
+    assertEquals(200, state.post(path + "/approval", Map.of()).status());
+    Client agent = Client.of("sample").signedInAs("agent");
+    assertEquals(403, agent.post("/api/v1/campaigns", body).status());
+    Answer call = agent.post("/api/v1/campaigns/calls", Map.of());
+    assertEquals(200, call.status(), call.text());
+    assertEquals(
+        204,
+        agent.post("/api/v1/campaigns/calls/outcome", Map.of("outcome", "told")).status());
+    assertEquals(200, state.post(path + "/end", Map.of()).status());
+  }
+
+  @Test
   void theExchangeSigns() {
     Answer unsigned =
         Client.of("sample")

@@ -131,6 +131,43 @@ class AgentJourney {
   }
 
   @Test
+  @Tag("TEL-1")
+  @Tag("TEL-8")
+  void tellsAnOfficeByTelephone() {
+    Client agent = Client.of(PROGRAMME).signedInAs("agent");
+    Answer made =
+        agent
+            .withNewKey()
+            .post(
+                "/api/v1/interactions",
+                java.util.Map.of(
+                    "kind",
+                    "complaint",
+                    "mobile",
+                    mobile(),
+                    "grievance",
+                    java.util.Map.of(
+                        "category", "water-supply", "area", "ND-P1", "description", WORDS)));
+    assertEquals(201, made.status(), made.text());
+    try (Browsing person = Browsing.begin()) {
+      Page page = person.open(PROGRAMME, "/agent/tasks.xhtml");
+      CounterPage.signIn(page, "agent");
+      Quiet.await(page);
+      assertTrue(page.locator("[id='desk:list'] tbody tr").count() >= 1);
+      person.assertAccessible();
+      page.locator("[id='desk:next']").focus();
+      page.keyboard().press("1");
+      Quiet.await(page);
+      assertTrue(SPOKEN.matcher(page.locator(".spoken").innerText()).matches());
+      person.assertAccessible();
+      page.locator("[id='desk:silent']").focus();
+      page.keyboard().press("1");
+      Quiet.await(page);
+      assertEquals(1, page.locator(".done").count(), page.locator("main").innerText());
+    }
+  }
+
+  @Test
   @Tag("TEL-10")
   void theSupervisorWatches() {
     try (Browsing person = Browsing.begin()) {
