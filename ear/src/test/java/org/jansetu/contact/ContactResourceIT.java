@@ -83,8 +83,7 @@ class ContactResourceIT {
     Answer call = agent.post("/api/v1/campaigns/calls", Map.of());
     assertEquals(200, call.status(), call.text());
     assertEquals(
-        204,
-        agent.post("/api/v1/campaigns/calls/outcome", Map.of("outcome", "told")).status());
+        204, agent.post("/api/v1/campaigns/calls/outcome", Map.of("outcome", "told")).status());
     assertEquals(200, state.post(path + "/end", Map.of()).status());
   }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,9 @@ public class RequestFilter extends HttpFilter {
 
   /** The request attribute that holds the id. */
   public static final String REQUEST_ID = "org.jansetu.requestId";
+
+  /** What no browser opens as a page, and what finds out by itself who calls. */
+  private static final List<String> OTHERS = List.of("/api/", "/open311/");
 
   private static final String HEADER = "X-Request-Id";
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
@@ -40,7 +44,7 @@ public class RequestFilter extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("X-Frame-Options", "DENY");
-    boolean page = !request.getServletPath().startsWith("/api/");
+    boolean page = OTHERS.stream().noneMatch(request.getServletPath()::startsWith);
     if (!page) {
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
