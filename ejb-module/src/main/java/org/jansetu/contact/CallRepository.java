@@ -12,18 +12,21 @@ class CallRepository {
 
   @PersistenceContext private EntityManager entities;
 
-  /** A call that begins to ring; empty when it is known already. */
-  Optional<Long> insert(String externalId, String direction, String caller, String extension) {
+  /** A call that begins to ring; empty texts where caller or telephone are not known. */
+  record Fresh(String externalId, String direction, String caller, String extension) {}
+
+  /** The number of a call that begins to ring; empty when it is known already. */
+  Optional<Long> insert(Fresh fresh) {
     List<?> made =
         entities
             .createNativeQuery(
                 "insert into contact.call (external_id, direction, caller, extension, state)"
                     + " values (?, ?, nullif(?, ''), nullif(?, ''), 'ringing')"
                     + " on conflict do nothing returning id")
-            .setParameter(1, externalId)
-            .setParameter(2, direction)
-            .setParameter(3, caller)
-            .setParameter(4, extension)
+            .setParameter(1, fresh.externalId())
+            .setParameter(2, fresh.direction())
+            .setParameter(3, fresh.caller())
+            .setParameter(4, fresh.extension())
             .getResultList();
     return made.stream().map(id -> ((Number) id).longValue()).findFirst();
   }

@@ -102,10 +102,11 @@ public class ContactCentre {
     long id =
         calls
             .insert(
-                "desk-" + UUID.randomUUID(),
-                isOutbound ? "outbound" : "inbound",
-                digits.map(seal::print).orElse(""),
-                seat.extension())
+                new CallRepository.Fresh(
+                    "desk-" + UUID.randomUUID(),
+                    isOutbound ? "outbound" : "inbound",
+                    digits.map(seal::print).orElse(""),
+                    seat.extension()))
             .orElseThrow();
     digits.ifPresent(found -> seal.seal(id, found));
     calls.answer(id, seated);

@@ -52,10 +52,11 @@ public class Telephone {
     Optional<String> digits = CallerSeal.digits(news.from());
     Optional<Long> made =
         calls.insert(
-            news.callId(),
-            "inbound",
-            digits.map(seal::print).orElse(""),
-            news.extension() == null ? "" : news.extension());
+            new CallRepository.Fresh(
+                news.callId(),
+                "inbound",
+                digits.map(seal::print).orElse(""),
+                news.extension() == null ? "" : news.extension()));
     if (made.isPresent()) {
       digits.ifPresent(number -> seal.seal(made.get(), number));
     }
