@@ -174,9 +174,13 @@ class GeoReportResourceIT {
     assertEquals("ND-D1", one.path("address_id").asText());
     assertTrue(one.path("lat").isNull());
     named.remove("address_id");
-    named.put("address_string", "Near the old well, " + one.path("address").asText());
+    String name = one.path("address").asText();
+    named.put("address_string", "Near the old well, " + name);
     JsonNode other = visitor().get(BASE + "requests/" + lodged(named) + ".json").json().path(0);
-    assertEquals("ND-D1", other.path("address_id").asText(), other.toString());
+    assertEquals(name, other.path("address").asText(), other.toString());
+    named.put("address_string", "Behind the moon");
+    JsonNode unknown = visitor().get(BASE + "requests/" + lodged(named) + ".json").json().path(0);
+    assertEquals("ND", unknown.path("address_id").asText(), unknown.toString());
   }
 
   @ParameterizedTest

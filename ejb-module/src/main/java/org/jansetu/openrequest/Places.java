@@ -3,11 +3,15 @@ package org.jansetu.openrequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jansetu.hierarchy.Area;
 import org.jansetu.hierarchy.AreaQuery;
 import org.jansetu.hierarchy.Areas;
@@ -20,15 +24,16 @@ class Places {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,15})?");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final int MOST_WORDS = 12;
+  private static final int HEAVIEST_DEPTH = 100;
   private static final int LONGEST = 500;
   private static final int DIGITS = 6;
 
   @Inject private Areas areas;
 
   /**
-   * The area: the one that is named by its code, else the deepest whose name is among the words of
-   * the address, else the whole State, whose office passes it on. Boundaries of areas are not known
-   * here, so a point alone is the State's.
+   * The area: the one that is named by its code, else the one that is named most fully among the
+   * words of the address, else the whole State, whose office passes it on. Boundaries of areas are
+   * not known here, so a point alone is the State's, and so is a name that two areas have.
    *
    * <p>Refuses with invalid-input where none of the three is given, a code that is none, and words
    * beyond 500 characters.
@@ -51,22 +56,36 @@ class Places {
     return named(where.address()).orElseGet(this::root);
   }
 
+  /** The area of which most is named; none where two different ones are named alike. */
   private Optional<Area> named(String address) {
-    return NO_WORD
-        .splitAsStream(address)
-        .filter(word -> word.codePointCount(0, word.length()) > 2)
-        .limit(MOST_WORDS)
-        .flatMap(word -> areas.list(new AreaQuery(null, null, word, 0, null)).items().stream())
-        .filter(area -> isIn(area, address))
-        .max(Comparator.comparingInt(area -> areas.path(area.code()).size()));
+    Map<Integer, List<Area>> byNames =
+        NO_WORD
+            .splitAsStream(address)
+            .filter(word -> word.codePointCount(0, word.length()) > 2)
+            .limit(MOST_WORDS)
+            .flatMap(word -> areas.list(new AreaQuery(null, null, word, 0, null)).items().stream())
+            .filter(area -> isIn(area, address))
+            .distinct()
+            .collect(Collectors.groupingBy(area -> weight(area, address)));
+    return byNames.isEmpty()
+        ? Optional.empty()
+        : Optional.of(byNames.get(Collections.max(byNames.keySet())))
+            .filter(best -> best.size() == 1)
+            .map(best -> best.get(0));
   }
 
-  /**
-   * Whether the whole name stands in the address, and everything that it lies in does not differ.
-   */
+  /** More names of the areas that it lies in count more than how deep it lies. */
+  private int weight(Area area, String address) {
+    List<Area> path = areas.path(area.code());
+    int named = (int) path.stream().filter(each -> isIn(each, address)).count();
+    return named * HEAVIEST_DEPTH + path.size();
+  }
+
+  /** Whether the whole name stands in the address. */
   private static boolean isIn(Area area, String address) {
     String words = " " + folded(address) + " ";
-    return List.of(String.valueOf(area.name().en()), String.valueOf(area.name().hi())).stream()
+    return Stream.of(area.name().en(), area.name().hi())
+        .filter(Objects::nonNull)
         .anyMatch(name -> words.contains(" " + folded(name) + " "));
   }
 
