@@ -24,6 +24,8 @@ class TaskMaker {
 
   void tell(@Observes GrievanceEscalated event) {
     if (isOn()) {
+      // The citizen has said by another way that it is not solved.
+      tasks.drop(TaskCard.TAKE_CONSENT, event.token());
       tasks.ask(TaskCard.TELL_OFFICE, event.token(), event.office());
     }
   }
@@ -36,7 +38,8 @@ class TaskMaker {
 
   void forget(@Observes GrievanceClosed event) {
     if (isOn()) {
-      tasks.drop(event.token());
+      tasks.drop(TaskCard.TAKE_CONSENT, event.token());
+      tasks.drop(TaskCard.TELL_OFFICE, event.token());
     }
   }
 

@@ -38,14 +38,15 @@ class TaskRepository {
         .executeUpdate();
   }
 
-  /** Nobody needs to be called any more. */
-  void drop(String token) {
+  /** Nobody needs to be called for this any more. */
+  void drop(String kind, String token) {
     entities
         .createNativeQuery(
             "update contact.task set state = 'given-up', ended_at = clock_timestamp(),"
                 + " claimed_by = null, claimer = null, claimed_at = null"
-                + " where token = ? and state in ('open', 'claimed')")
-        .setParameter(1, token)
+                + " where kind = ? and token = ? and state in ('open', 'claimed')")
+        .setParameter(1, kind)
+        .setParameter(2, token)
         .executeUpdate();
   }
 
