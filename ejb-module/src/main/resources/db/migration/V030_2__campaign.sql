@@ -1,4 +1,4 @@
--- Campaigns: beneficiaries on a list are told of a scheme by telephone, if they have agreed to that.
+-- Campaigns: people on a list are told of a scheme by telephone, if they have agreed to that.
 
 create schema campaign;
 grant usage on schema campaign to ${app};

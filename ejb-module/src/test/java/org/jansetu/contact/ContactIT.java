@@ -7,107 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jansetu.grievance.GrievanceAct;
-import org.jansetu.grievance.Grievances;
-import org.jansetu.grievance.Token;
 import org.jansetu.shared.InvalidInput;
-import org.jansetu.shared.Refusal;
-import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Forbidden;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.Unauthenticated;
-import org.jansetu.testing.InContainer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Calls are taken, wrapped up, told or lodged; offices and citizens are called back. */
+/** Calls are taken, wrapped up and told; who may, and what is refused. */
 @Tag("TEL-1")
 @Tag("X-17")
-class ContactIT extends InContainer {
-
-  private static final Posting AGENT = new Posting(Role.AGENT, SAMPLE);
-  private static final Posting SUPERVISOR = new Posting(Role.SUPERVISOR, SAMPLE);
-  private static final Posting AUDITOR = new Posting(Role.AUDITOR, SAMPLE);
-  private static final Posting OFFICE = new Posting(Role.GRIEVANCE_OFFICER, "WATER/ND-B1/L1");
-
-  @Inject private Telephone telephone;
-  @Inject private ContactCentre centre;
-  @Inject private Interactions interactions;
-  @Inject private OutboundCalls outbound;
-  @Inject private Supervision supervision;
-  @Inject private CallSignature signatures;
-  @Inject private Grievances grievances;
-
-  private static String mobile() {
-    return "9" + (100_000_000 + ThreadLocalRandom.current().nextInt(800_000_000));
-  }
-
-  private static String key() {
-    return UUID.randomUUID().toString();
-  }
-
-  /** An agent of their own, whom no other test knows. */
-  private long asNewAgent() {
-    long id = ThreadLocalRandom.current().nextLong(1_000_000, 1_000_000_000);
-    asAgent(id);
-    return id;
-  }
-
-  private void asAgent(long id) {
-    Caller like = person(SAMPLE, AGENT);
-    callers.set(
-        new Caller(
-            like.tenant(), SAMPLE, id, "agent" + id, List.of(AGENT), Locale.ENGLISH, "test"));
-  }
-
-  private static String extension(long agent) {
-    return Long.toString(10_000_000 + agent % 89_999_999);
-  }
-
-  private void hear(String call, String event, String from, String extension) {
-    Caller before = callers.current();
-    asVisitor(SAMPLE);
-    telephone.hear(new CallNews(call, event, from, extension));
-    callers.set(before);
-  }
-
-  /** A call at the seat of a new agent, answered. */
-  private CallCard called(long agent, String from) {
-    String extension = extension(agent);
-    centre.sit(extension);
-    String call = "pbx-" + key();
-    hear(call, "ringing", from, extension);
-    assertEquals("ringing", centre.current().orElseThrow().state());
-    hear(call, "answered", from, extension);
-    return centre.current().orElseThrow();
-  }
-
-  private static InteractionRequest complaint(Long call, String description, String name) {
-    return new InteractionRequest(
-        "complaint",
-        null,
-        call,
-        null,
-        null,
-        null,
-        new InteractionRequest.ToLodge("water-supply", "ND-P1", description, name));
-  }
-
-  private static String refusal(Runnable act) {
-    return assertThrows(Refusal.class, act::run).code();
-  }
+class ContactIT extends AtTheCentre {
 
   @Test
   void aCallOpensAtTheSeatAndEndsWithItsWrapUp() {
@@ -236,127 +154,6 @@ class ContactIT extends InContainer {
             interactions.record(
                 new InteractionRequest("poetry", null, null, null, null, null, null), key()));
     centre.wrapUp(call.id(), "helped");
-  }
-
-  @Test
-  @Tag("TEL-2")
-  @Tag("TEL-8")
-  void whatIsLodgedGetsATokenOnceAndAsksToTellTheOffice() {
-    long agent = asNewAgent();
-    String mobile = mobile();
-    CallCard call = called(agent, mobile);
-    InteractionRequest asked = complaint(call.id(), "हैंडपंप खराब है", "Phoolwati Kewat");
-    String key = key();
-    Recorded lodged = interactions.record(asked, key);
-    assertTrue(Token.isRight(lodged.lodged().token()));
-    assertFalse(lodged.card().isClosed());
-    Recorded again = interactions.record(asked, key);
-    assertEquals(lodged.lodged().token(), again.lodged().token());
-    assertTrue(again.isReplay());
-    CallerFile file = interactions.ofCaller(mobile);
-    assertEquals(lodged.lodged().token(), file.grievances().items().get(0).token());
-    assertThrows(
-        InvalidInput.class,
-        () ->
-            interactions.record(
-                new InteractionRequest(
-                    "information",
-                    null,
-                    call.id(),
-                    null,
-                    null,
-                    null,
-                    new InteractionRequest.ToLodge("water-supply", "ND-P1", "abc", "Sita")),
-                key()),
-        "information is told, not lodged");
-    centre.wrapUp(call.id(), "lodged");
-    TaskCard task = claimed(lodged.lodged().token());
-    assertEquals(TaskCard.TELL_OFFICE, task.kind());
-    assertEquals("WATER/ND-B1/L1", task.office());
-    assertThrows(NotFound.class, () -> outbound.number(task.id()), "an office has no citizen");
-    assertThrows(
-        InvalidInput.class, () -> outbound.finish(task.id(), TaskOutcome.CONSENTED, null, null));
-    outbound.finish(task.id(), TaskOutcome.TOLD, null, null);
-    assertThrows(NotFound.class, () -> outbound.finish(task.id(), TaskOutcome.TOLD, null, null));
-  }
-
-  /** Claims until the task of that token is the agent's; the others are done on the way. */
-  private TaskCard claimed(String token) {
-    for (int i = 0; i < 500; i++) {
-      TaskCard next = outbound.next();
-      if (next.token().equals(token)) {
-        return next;
-      }
-      outbound.finish(next.id(), TaskOutcome.WRONG_NUMBER, null, null);
-    }
-    throw new AssertionError("no task for " + token);
-  }
-
-  @Test
-  @Tag("TEL-8")
-  void consentIsTakenByTelephone() {
-    long agent = asNewAgent();
-    String mobile = mobile();
-    CallCard call = called(agent, mobile);
-    String token =
-        interactions
-            .record(complaint(call.id(), "नल में पानी नहीं", "Ramkali"), key())
-            .lodged()
-            .token();
-    centre.wrapUp(call.id(), "lodged");
-    as(SAMPLE, OFFICE);
-    grievances.act(token, GrievanceAct.of("answer", "The pump was mended."));
-    asAgent(agent);
-    TaskCard task = claimed(token);
-    while (!task.kind().equals(TaskCard.TAKE_CONSENT)) {
-      outbound.finish(task.id(), TaskOutcome.TOLD, null, null);
-      task = claimed(token);
-    }
-    long id = task.id();
-    assertEquals(mobile, outbound.number(id));
-    outbound.finish(id, TaskOutcome.NOT_ANSWERED, null, null);
-    assertTrue(
-        outbound.list().stream().noneMatch(one -> one.id() == id), "not before the rule says so");
-    assertThrows(NotFound.class, () -> outbound.number(id));
-  }
-
-  @Test
-  void consentMovesTheGrievance() {
-    long agent = asNewAgent();
-    CallCard call = called(agent, mobile());
-    String token =
-        interactions
-            .record(complaint(call.id(), "टंकी टूटी है", "Ramkali"), key())
-            .lodged()
-            .token();
-    centre.wrapUp(call.id(), "lodged");
-    as(SAMPLE, OFFICE);
-    grievances.act(token, GrievanceAct.of("answer", "Mended."));
-    asAgent(agent);
-    TaskCard task = claimed(token);
-    while (!task.kind().equals(TaskCard.TAKE_CONSENT)) {
-      outbound.finish(task.id(), TaskOutcome.TOLD, null, null);
-      task = claimed(token);
-    }
-    outbound.finish(task.id(), TaskOutcome.CONSENTED, "good", null);
-    assertEquals("closed", grievances.standing(token).state().code());
-  }
-
-  @Test
-  void aTaskIsOneAgentsAtATime() throws Exception {
-    long agent = asNewAgent();
-    CallCard call = called(agent, mobile());
-    interactions.record(complaint(call.id(), "कुआं सूखा है", "Sita"), key());
-    centre.wrapUp(call.id(), "lodged");
-    List<Object> results = atOnce(6, outbound::next);
-    List<Long> ids =
-        results.stream()
-            .filter(TaskCard.class::isInstance)
-            .map(one -> ((TaskCard) one).id())
-            .toList();
-    assertFalse(ids.isEmpty());
-    assertEquals(ids.size(), ids.stream().distinct().count(), "nobody has another's task");
-    ids.forEach(id -> outbound.release(id));
   }
 
   @Test

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jansetu.contact.CallerFile;
 import org.jansetu.contact.ContactCentre;
+import org.jansetu.contact.ContactRules;
 import org.jansetu.grievance.CallerHistory;
 import org.jansetu.grievance.Token;
 import org.jansetu.knowledge.ArticleMatch;
 import org.jansetu.knowledge.ArticleQuery;
 import org.jansetu.knowledge.Knowledge;
+import org.jansetu.shared.LocalText;
 import org.jansetu.web.faces.PageFrame;
 
 /** What an agent reads about a caller, and to a caller, in words. */
@@ -46,6 +49,36 @@ public class CallerWords {
    */
   public record Told(String code, String title, String text, String note, boolean stale) {}
 
+  /**
+   * Something to choose by a digit.
+   *
+   * @param digit the key
+   * @param code its code
+   * @param name in words
+   * @param chosen whether it is chosen
+   */
+  public record Choice(String digit, String code, String name, boolean chosen) {}
+
+  /** What a caller may want, by digit. */
+  List<Choice> kinds(String chosen) {
+    List<ContactRules.Kind> kinds = centre.rules().kinds();
+    return IntStream.range(0, kinds.size())
+        .mapToObj(i -> choice(i, kinds.get(i).code(), kinds.get(i).name(), chosen))
+        .toList();
+  }
+
+  /** How a call may end, by digit. */
+  List<Choice> wrapUps() {
+    List<ContactRules.WrapUp> all = centre.rules().wrapUps();
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> choice(i, all.get(i).code(), all.get(i).name(), null))
+        .toList();
+  }
+
+  private Choice choice(int i, String code, LocalText name, String chosen) {
+    return new Choice(Integer.toString(i + 1), code, page.in(name), code.equals(chosen));
+  }
+
   /** What the caller wanted before; nothing where the caller is not known. */
   List<Earlier> history(CallerFile known) {
     return known == null
@@ -62,6 +95,12 @@ public class CallerWords {
                         "",
                         ""))
             .toList();
+  }
+
+  /** Whether the caller calls again and again, by either rule. */
+  boolean isRepeat(CallerFile known) {
+    return known != null
+        && (known.isRepeat() || (known.grievances() != null && known.grievances().isRepeat()));
   }
 
   /** What the caller has lodged before. */

@@ -6,6 +6,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.jansetu.contact.CallCard;
 import org.jansetu.contact.CallDraft;
 import org.jansetu.contact.CallerFile;
 import org.jansetu.contact.ContactCentre;
-import org.jansetu.contact.ContactRules;
 import org.jansetu.contact.InteractionRequest;
 import org.jansetu.contact.Interactions;
 import org.jansetu.contact.Recorded;
@@ -61,30 +61,26 @@ public class DeskView implements Serializable {
   private String name;
   private String key;
   private String words;
-  private String spokenToken;
-  private String spokenPromise;
-  private String spokenDepartment;
+  private Spoken spoken;
   private transient CallCard open;
   private transient CallerFile file;
   private transient List<CallerWords.Told> articles;
 
   /**
-   * Something to choose by a digit.
+   * What the caller is told of what was lodged.
    *
-   * @param digit the key
-   * @param code its code
-   * @param name in words
-   * @param chosen whether it is chosen
+   * @param token in spoken groups
+   * @param promise by when it will be answered; empty where nothing is promised
+   * @param department which answers
    */
-  public record Choice(String digit, String code, String name, boolean chosen) {}
+  public record Spoken(String token, String promise, String department) implements Serializable {}
 
   /** Looks whether somebody calls; what is typed for the call that is open stays. */
   public void look() {
     Optional<CallCard> now = centre.current();
-    Long before = call;
     if (now.isEmpty()) {
       call = null;
-    } else if (!Long.valueOf(now.get().id()).equals(before)) {
+    } else if (!Long.valueOf(now.get().id()).equals(call)) {
       take(now.get());
     }
     open = now.orElse(null);
@@ -117,9 +113,7 @@ public class DeskView implements Serializable {
     description = null;
     name = null;
     words = null;
-    spokenToken = null;
-    spokenPromise = null;
-    spokenDepartment = null;
+    spoken = null;
     file = null;
     articles = null;
   }
@@ -190,9 +184,7 @@ public class DeskView implements Serializable {
 
   /** Whether the caller calls again and again, by either rule. */
   public boolean isRepeat() {
-    CallerFile known = getFile();
-    return known != null
-        && (known.isRepeat() || (known.grievances() != null && known.grievances().isRepeat()));
+    return callerWords.isRepeat(getFile());
   }
 
   /** What the caller wanted before. */
@@ -206,17 +198,8 @@ public class DeskView implements Serializable {
   }
 
   /** What a caller may want, by digit. */
-  public List<Choice> getKinds() {
-    List<ContactRules.Kind> kinds = centre.rules().kinds();
-    return java.util.stream.IntStream.range(0, kinds.size())
-        .mapToObj(
-            i ->
-                new Choice(
-                    Integer.toString(i + 1),
-                    kinds.get(i).code(),
-                    page.in(kinds.get(i).name()),
-                    kinds.get(i).code().equals(kind)))
-        .toList();
+  public List<CallerWords.Choice> getKinds() {
+    return callerWords.kinds(kind);
   }
 
   /** Says what the caller wants. */
@@ -227,9 +210,8 @@ public class DeskView implements Serializable {
 
   /** Whether it is lodged, and not told at once. */
   public boolean isLodging() {
-    return kind != null
-        && centre.rules().kinds().stream()
-            .anyMatch(one -> one.code().equals(kind) && one.lodgedAs() != null);
+    return centre.rules().kinds().stream()
+        .anyMatch(one -> one.code().equals(kind) && one.lodgedAs() != null);
   }
 
   /** What it may be about. */
@@ -248,7 +230,7 @@ public class DeskView implements Serializable {
 
   /** Looks for the place that was typed. */
   public void locate() {
-    List<Choice> found = getPlaces();
+    List<CallerWords.Choice> found = getPlaces();
     if (!found.isEmpty() && found.stream().noneMatch(one -> one.code().equals(area))) {
       area = found.get(0).code();
     }
@@ -256,7 +238,7 @@ public class DeskView implements Serializable {
   }
 
   /** The places of that name. */
-  public List<Choice> getPlaces() {
+  public List<CallerWords.Choice> getPlaces() {
     if (place == null || place.isBlank()) {
       return area == null ? List.of() : List.of(choice(area));
     }
@@ -266,8 +248,8 @@ public class DeskView implements Serializable {
         .toList();
   }
 
-  private Choice choice(String code) {
-    return new Choice("", code, finder.line(areas.path(code)), code.equals(area));
+  private CallerWords.Choice choice(String code) {
+    return new CallerWords.Choice("", code, finder.line(areas.path(code)), code.equals(area));
   }
 
   /** Keeps what is typed with the call. */
@@ -291,10 +273,12 @@ public class DeskView implements Serializable {
                 null,
                 new InteractionRequest.ToLodge(category, area, description, name)),
             key);
-    spokenToken = Token.grouped(recorded.lodged().token());
-    spokenPromise =
-        recorded.lodged().promisedOn() == null ? "" : DAY.format(recorded.lodged().promisedOn());
-    spokenDepartment = page.in(recorded.lodged().department().name());
+    LocalDate promised = recorded.lodged().promisedOn();
+    spoken =
+        new Spoken(
+            Token.grouped(recorded.lodged().token()),
+            promised == null ? "" : DAY.format(promised),
+            page.in(recorded.lodged().department().name()));
     // What was lodged leaves the form, so that nobody lodges it a second time under a new key.
     kind = null;
     category = null;
@@ -329,14 +313,8 @@ public class DeskView implements Serializable {
   }
 
   /** How a call may end, by digit. */
-  public List<Choice> getWrapUps() {
-    List<ContactRules.WrapUp> all = centre.rules().wrapUps();
-    return java.util.stream.IntStream.range(0, all.size())
-        .mapToObj(
-            i ->
-                new Choice(
-                    Integer.toString(i + 1), all.get(i).code(), page.in(all.get(i).name()), false))
-        .toList();
+  public List<CallerWords.Choice> getWrapUps() {
+    return callerWords.wrapUps();
   }
 
   /** Ends the call. */
@@ -415,15 +393,8 @@ public class DeskView implements Serializable {
     this.words = words;
   }
 
-  public String getSpokenToken() {
-    return spokenToken;
-  }
-
-  public String getSpokenPromise() {
-    return spokenPromise;
-  }
-
-  public String getSpokenDepartment() {
-    return spokenDepartment;
+  /** What the caller is told of what was lodged, or null. */
+  public Spoken getSpoken() {
+    return spoken;
   }
 }
