@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
@@ -145,6 +146,12 @@ public class PageFrame {
     if (caller.has(Role.DEPARTMENT_OFFICER) || caller.has(Role.STATE_ADMIN)) {
       add(tabs, isCertifying, "/officer/certificates", "/officer/authorities");
     }
+    boolean isComplainedTo =
+        programme().filter(p -> !p.section("grievances").isEmpty()).isPresent();
+    boolean isCounting =
+        Stream.of(Role.DEPARTMENT_OFFICER, Role.GRIEVANCE_OFFICER, Role.STATE_ADMIN)
+            .anyMatch(caller::has);
+    add(tabs, isComplainedTo && isCounting, "/officer/figures");
     boolean isAboveKiosks =
         caller.has(Role.SOCIETY_ADMIN)
             || caller.has(Role.PROVIDER_ADMIN)

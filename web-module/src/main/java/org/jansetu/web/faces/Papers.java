@@ -36,7 +36,7 @@ public final class Papers {
       return;
     }
     byte[] content = made.content();
-    boolean isFile = made.mediaType().startsWith("text/csv");
+    boolean isFile = made.mediaType().startsWith("text/csv") || made.fileName().endsWith(".xlsx");
     response.setContentType(made.mediaType());
     response.setContentLength(content.length);
     response.setHeader("Cache-Control", "no-store");

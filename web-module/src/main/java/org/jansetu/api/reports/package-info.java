@@ -1,0 +1,2 @@
+/** Figures over HTTP, for those who watch. */
+package org.jansetu.api.reports;
