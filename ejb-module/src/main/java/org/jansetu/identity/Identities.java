@@ -106,6 +106,21 @@ public class Identities {
     return HexFormat.of().formatHex(key.hash("fingerprint\n" + text));
   }
 
+  /**
+   * A text that only this server can read again, to be kept for a while where it belongs to nobody
+   * yet, such as what an agent types during a call.
+   *
+   * @param place where it is kept; it can be read nowhere else
+   */
+  public byte[] lock(String place, String text) {
+    return key.seal("lock/" + place(place), text);
+  }
+
+  /** What was locked at that place. Fails with IllegalStateException what was moved or changed. */
+  public String unlock(String place, byte[] locked) {
+    return key.open("lock/" + place(place), locked);
+  }
+
   /** What a message is addressed to, so that no number stands beside what it says. */
   public String alias(String subject) {
     return ALIAS + subject;

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jansetu.appeal.LawChecks;
+import org.jansetu.contact.ContactChecks;
 import org.jansetu.exam.ExamChecks;
+import org.jansetu.hierarchy.Department;
+import org.jansetu.knowledge.KnowledgeChecks;
 import org.jansetu.notification.TemplateChecks;
 import org.jansetu.shared.Finding;
 
@@ -38,7 +42,9 @@ public final class FolderCheck {
       Map.of(
           "certificates", "certificates",
           "exams", "exams",
+          "contact", "contact",
           "grievances", "grievances",
+          "knowledge", "knowledge",
           "notifications", "notifications",
           "registers", "registers");
 
@@ -106,7 +112,15 @@ public final class FolderCheck {
     }
     LawChecks.of(files).forEach(findings::add);
     ExamChecks.of(files).forEach(findings::add);
+    ContactChecks.of(bundle.file("contact").value(), bundle.file("grievances").value())
+        .forEach(findings::add);
+    KnowledgeChecks.of(bundle.file("knowledge").value(), departments(bundle))
+        .forEach(findings::add);
     return bundle;
+  }
+
+  private static Set<String> departments(Bundle bundle) {
+    return bundle.departments().stream().map(Department::code).collect(Collectors.toSet());
   }
 
   /** The schema of a file of that name, if a folder may have one. */

@@ -352,7 +352,7 @@ final class TwoProgrammes {
                   + code
                   + "', 0 from tenancy.programme returning id"));
       statement.execute("select set_config('app.tenant', '" + ids.get("tenant") + "', true)");
-      for (String[] row : ROWS) {
+      for (String[] row : CentreRows.after(ROWS)) {
         boolean isSealed = row[1].startsWith("insert into identity.");
         statement.execute(isSealed ? "set local role jansetu_identity" : "reset role");
         ids.put(row[0], number(statement, filled(row[1], ids).replace("{code}", code)));

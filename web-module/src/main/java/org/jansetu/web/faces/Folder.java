@@ -19,6 +19,10 @@ public enum Folder {
   STATE("/state/"),
   /** The inbox of a department, of its offices, and of those who hear appeals against it. */
   OFFICER("/officer/"),
+  /** The seat of an agent in a contact centre. */
+  AGENT("/agent/"),
+  /** Those who watch over the agents. */
+  SUPERVISOR("/supervisor/"),
   /** Pages for everyone. */
   OPEN("/open/"),
   /** What went wrong. */
@@ -74,6 +78,8 @@ public enum Folder {
               Role.SECOND_APPEAL_OFFICER,
               Role.GRIEVANCE_OFFICER,
               Role.STATE_ADMIN);
+      case AGENT -> List.of(Role.AGENT);
+      case SUPERVISOR -> List.of(Role.SUPERVISOR, Role.STATE_ADMIN, Role.AUDITOR);
       case OPEN, ERRORS -> List.of();
     };
   }

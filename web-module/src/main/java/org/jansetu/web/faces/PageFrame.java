@@ -161,6 +161,15 @@ public class PageFrame {
         caller.has(Role.SOCIETY_ADMIN)
             || caller.has(Role.PROVIDER_ADMIN)
             || caller.has(Role.STATE_ADMIN);
+    if (caller.has(Role.AGENT)) {
+      add(tabs, "/agent/desk", "/agent/tasks");
+    }
+    if (caller.has(Role.SUPERVISOR)) {
+      add(tabs, "/supervisor/board");
+    }
+    if (caller.has(Role.DEPARTMENT_OFFICER) || caller.has(Role.STATE_ADMIN)) {
+      add(tabs, "/officer/knowledge");
+    }
     if (isAboveKiosks) {
       add(tabs, "/society/kiosks", "/society/top-ups", "/society/collections");
       add(tabs, isCertifying, "/society/sheets");
@@ -177,7 +186,7 @@ public class PageFrame {
     if (!caller.isKnown()) {
       add(tabs, "/index", "/citizen/sign-in");
     }
-    add(tabs, "/open/rates", "/open/tracking", "/open/promises", "/open/receipt");
+    add(tabs, "/open/rates", "/open/schemes", "/open/tracking", "/open/promises", "/open/receipt");
     if (hasExams && (!caller.isKnown() || caller.has(Role.CITIZEN) || caller.has(Role.OPERATOR))) {
       add(tabs, "/open/exams");
     }
