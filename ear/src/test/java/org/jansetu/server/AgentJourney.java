@@ -80,6 +80,9 @@ class AgentJourney {
           WORDS, page.locator("[id='desk:description']").inputValue(), "no look replaces it");
       person.assertAccessible();
 
+      // Just after a look: a request that is cut off by leaving the page would count as under way.
+      page.waitForResponse(answer -> answer.url().contains(DESK), () -> page.waitForTimeout(10));
+      Quiet.await(page);
       page.reload();
       Quiet.await(page);
       assertEquals(
