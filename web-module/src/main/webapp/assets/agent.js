@@ -6,11 +6,13 @@
   function one(selector) {
     return document.querySelector(selector);
   }
-  function shown() {
+  /* The call that the server has, where it is another one than the page shows; else null. */
+  function waiting() {
     var pulse = one('#pulse-call');
-    return pulse ? pulse.dataset.call : '';
+    var page = one('#shown-call');
+    return pulse && page && pulse.dataset.call !== page.dataset.shown ? pulse.dataset.call : null;
   }
-  var last = shown();
+  var asked = null;
   var wanted = false;
   var spoken = '';
   function isWriting(element) {
@@ -36,10 +38,11 @@
     }
   }
   function changed() {
-    if (shown() !== last) {
-      last = shown();
+    var call = waiting();
+    if (call !== null && call !== asked) {
       one('[data-show]').click();
     }
+    asked = call;
     focus();
   }
   function press(event, target) {

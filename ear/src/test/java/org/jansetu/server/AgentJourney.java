@@ -58,7 +58,6 @@ class AgentJourney {
       type(page, "2001");
       type(page, mobile);
       assertTrue(page.locator(".steps").innerText().contains(mobile), "the caller is on screen");
-      person.assertAccessible();
 
       page.locator("[data-digit='2']").focus();
       page.keyboard().press("2");
@@ -75,10 +74,15 @@ class AgentJourney {
       page.keyboard().type("फूलवती");
       tabTo(page, "desk:description");
       page.keyboard().type(WORDS);
-      page.waitForTimeout(2_000);
+      page.waitForTimeout(5_000);
       Quiet.await(page);
+      assertEquals(
+          WORDS, page.locator("[id='desk:description']").inputValue(), "no look replaces it");
       person.assertAccessible();
 
+      // Just after a look: a request that is cut off by leaving the page would count as under way.
+      page.waitForResponse(answer -> answer.url().contains(DESK), () -> page.waitForTimeout(10));
+      Quiet.await(page);
       page.reload();
       Quiet.await(page);
       assertEquals(
