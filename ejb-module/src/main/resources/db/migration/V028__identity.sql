@@ -1,6 +1,6 @@
 -- Who is behind a grievance. Apart from everything else: the application's own role has no right
--- here at all. It may take the role ${identity} for the rest of a transaction, which one class does,
--- and even then reads nothing but ciphertext, whose key lies in a file of the server.
+-- here at all. It may take the role ${identity} for the rest of a transaction, which one class
+-- does, and even then reads nothing but ciphertext, whose key lies in a file of the server.
 
 create schema identity;
 grant usage on schema identity to ${identity};

@@ -58,7 +58,8 @@ $$;
 grant execute on function reporting.grievance_cells to ${app};
 
 -- Counts anew what has changed; -1 when another server is counting, else how many cells were
--- written. Events get their numbers before they are committed, so the last ones are looked at twice.
+-- written. Events get their numbers before they are committed, so the last ones are looked at
+-- twice.
 create function reporting.count_grievances(today date) returns integer language plpgsql as $$
 declare
   before reporting.grievance_count;

@@ -86,6 +86,33 @@ public record GrievanceCard(
    */
   public record Attachment(String id, String name, String mediaType) {}
 
+  /** What stands in a file. */
+  public static final class Content {
+
+    private final Attachment file;
+    private final byte[] bytes;
+
+    Content(Attachment file, byte[] bytes) {
+      this.file = file;
+      this.bytes = bytes.clone();
+    }
+
+    /** A name of ours. */
+    public String name() {
+      return file.name();
+    }
+
+    /** Its kind. */
+    public String mediaType() {
+      return file.mediaType();
+    }
+
+    /** All of it. */
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+  }
+
   /**
    * The seal.
    *

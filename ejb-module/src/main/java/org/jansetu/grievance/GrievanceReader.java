@@ -19,6 +19,8 @@ import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
+import org.jansetu.workflow.Reason;
+import org.jansetu.workflow.WorkflowDefinition;
 
 /** Reads grievances. */
 @Dependent
@@ -40,6 +42,23 @@ class GrievanceReader {
   GrievanceCard standing(String token) {
     GrievanceRow row = grievances.find(token).orElseThrow(NotFound::new);
     return sight.card(row, sight.roles(row));
+  }
+
+  GrievanceCard.Content attachment(String token, String id) {
+    GrievanceRow row = grievances.find(token).orElseThrow(NotFound::new);
+    sight.roles(row);
+    return sight.attachment(row, id);
+  }
+
+  List<Reason> reasons(String token, String action) {
+    GrievanceRow row = grievances.find(token).orElseThrow(NotFound::new);
+    sight.roles(row);
+    WorkflowDefinition way = names.rules(row).way(row.what().workflow());
+    return way.moves().stream()
+        .filter(move -> move.action().equals(action) && move.needs().reasons() != null)
+        .findFirst()
+        .map(move -> way.reasons().getOrDefault(move.needs().reasons(), List.of()))
+        .orElse(List.of());
   }
 
   /** For the citizen, without the names of those who work on it. */

@@ -35,6 +35,17 @@ class GrievanceRepository {
           + " g.outcome, g.rating, g.re_marks, g.re_mark_to, g.reopens, g.refiled_of, g.merged_into"
           + " from grievance.grievance g ";
 
+  private static final String INSERT =
+      "insert into grievance.grievance (token, kind, category, department_code, area_code,"
+          + " workflow, programme_version, state, holder_role, route, level_days, level,"
+          + " clock_level, office, description, attributes, channel, kiosk_code, about,"
+          + " has_contact, anonymous, filed_by, idempotency_key, request_print, lodged_on,"
+          + " promised_on, due_on, refiled_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " string_to_array(?, ','), cast(string_to_array(?, ',') as integer[]), ?, ?, ?,"
+          + " ?, cast(? as jsonb), ?, nullif(?, ''), nullif(?, ''), ?, ?, ?, nullif(?, ''),"
+          + " ?, cast(? as date), cast(nullif(?, '') as date), cast(nullif(?, '') as date),"
+          + " nullif(?, '')) on conflict do nothing returning id";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -106,16 +117,7 @@ class GrievanceRepository {
     GrievanceRow.What what = row.what();
     return all(
             entities
-                .createNativeQuery(
-                    "insert into grievance.grievance (token, kind, category, department_code, area_code,"
-                        + " workflow, programme_version, state, holder_role, route, level_days, level,"
-                        + " clock_level, office, description, attributes, channel, kiosk_code, about,"
-                        + " has_contact, anonymous, filed_by, idempotency_key, request_print, lodged_on,"
-                        + " promised_on, due_on, refiled_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " string_to_array(?, ','), cast(string_to_array(?, ',') as integer[]), ?, ?, ?,"
-                        + " ?, cast(? as jsonb), ?, nullif(?, ''), nullif(?, ''), ?, ?, ?, nullif(?, ''),"
-                        + " ?, cast(? as date), cast(nullif(?, '') as date), cast(nullif(?, '') as date),"
-                        + " nullif(?, '')) on conflict do nothing returning id")
+                .createNativeQuery(INSERT)
                 .setParameter(1, row.token())
                 .setParameter(2, what.kind())
                 .setParameter(3, what.category())

@@ -57,7 +57,7 @@ class GrievanceSight {
       case OPERATOR, CASHIER -> posting.place().equals(row.source().kiosk());
       case DEPARTMENT_OFFICER -> posting.place().equals(row.what().department());
       case GRIEVANCE_OFFICER -> row.route().levelOf(posting.place()) >= row.level();
-      case CITIZEN -> identities.knows(row.subject(), posting.place());
+      case CITIZEN -> identities.owns(row.subject(), posting.place());
       case FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER, SOCIETY_ADMIN, PROVIDER_ADMIN -> false;
     };
   }
@@ -69,12 +69,18 @@ class GrievanceSight {
   /** What somebody with these roles may do: what is drawn, as far as level and place allow it. */
   List<Move> moves(GrievanceRow row, List<String> roles) {
     WorkflowDefinition way = names.rules(row).way(row.what().workflow());
-    boolean isOfficeOnly = roles.stream().allMatch(Role.GRIEVANCE_OFFICER.code()::equals);
-    int held = isOfficeOnly ? heldLevel(row) : 0;
+    int held = heldLevel(row);
     return way.moves(row.state(), roles).stream()
-        .filter(move -> !isOfficeOnly || isForLevel(move, row, held))
-        .filter(move -> !isCitizen(roles) || isWithinReopening(move, row))
+        .filter(move -> isElsewhere(move, roles) || isForLevel(move, row, held))
+        .filter(move -> isWithinReopening(move, row))
         .toList();
+  }
+
+  /** Whether somebody may do it in another role than an office's. */
+  private static boolean isElsewhere(Move move, List<String> roles) {
+    return roles.stream()
+        .filter(role -> !role.equals(Role.GRIEVANCE_OFFICER.code()))
+        .anyMatch(move.roles()::contains);
   }
 
   private int heldLevel(GrievanceRow row) {
@@ -99,10 +105,6 @@ class GrievanceSight {
               && rules.levels().get(row.level() - 1).closesSpecially();
       default -> isOwn;
     };
-  }
-
-  private static boolean isCitizen(List<String> roles) {
-    return roles.contains(Role.CITIZEN.code()) || roles.contains(Role.AGENT.code());
   }
 
   /** Opened again only within the days of the programme, and never what is one with another. */
@@ -163,6 +165,16 @@ class GrievanceSight {
     return uploads.list(row.subject()).stream()
         .map(card -> new GrievanceCard.Attachment(card.id(), card.fileName(), card.mediaType()))
         .toList();
+  }
+
+  /** One of its files. Refuses with not-found what is none. */
+  GrievanceCard.Content attachment(GrievanceRow row, String id) {
+    GrievanceCard.Attachment file =
+        attachments(row).stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    return new GrievanceCard.Content(file, uploads.read(id, row.subject()));
   }
 
   private GrievanceCard.Clocks clocks(GrievanceRow row) {

@@ -15,6 +15,7 @@ import org.jansetu.tenancy.Forbidden;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
+import org.jansetu.workflow.Reason;
 
 /** Grievances of the caller's programme. */
 @Stateless
@@ -94,6 +95,16 @@ public class Grievances {
    */
   public GrievanceCard track(String token, String mobileOrCode) {
     return reader.track(digits(token), secret(mobileOrCode));
+  }
+
+  /** Reasons from which a move of it wants one; none where it wants none. */
+  public List<Reason> reasons(String token, String action) {
+    return reader.reasons(digits(token), action);
+  }
+
+  /** A file of a grievance. Refuses with not-found what the caller may not see. */
+  public GrievanceCard.Content attachment(String token, String id) {
+    return reader.attachment(digits(token), id);
   }
 
   /**

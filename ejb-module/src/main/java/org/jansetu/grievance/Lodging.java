@@ -38,6 +38,46 @@ public record Lodging(
     attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
   }
 
+  /**
+   * Who lodges a grievance; sealed as soon as it arrives.
+   *
+   * @param name 2 to 200 characters
+   * @param mobile ten digits, with or without 0 or +91 before them, in any script; null where the
+   *     citizen has none
+   * @param language {@code en} or {@code hi}; null for the caller's
+   */
+  public record Contact(String name, String mobile, String language) {
+
+    /** Names nobody: whoever logs a contact by mistake writes nothing. */
+    @Override
+    public String toString() {
+      return "Contact[sealed]";
+    }
+  }
+
+  /**
+   * What a grievance is about; one of the two. Sealed, because a receipt leads to a person.
+   *
+   * @param receiptNumber number of a receipt, or null
+   * @param applicationNumber number of an application, or null
+   */
+  public record About(String receiptNumber, String applicationNumber) {
+
+    String kind() {
+      return receiptNumber == null ? "application" : "receipt";
+    }
+
+    String number() {
+      return receiptNumber == null ? applicationNumber : receiptNumber;
+    }
+
+    /** Names nothing, for the same reason. */
+    @Override
+    public String toString() {
+      return "About[sealed]";
+    }
+  }
+
   /** A grievance without attachments and answers, under a key. */
   public static Lodging of(
       String category, String area, String description, GrievanceChannel channel, String key) {
@@ -85,45 +125,5 @@ public record Lodging(
         what,
         channel,
         idempotencyKey);
-  }
-
-  /**
-   * Who lodges a grievance; sealed as soon as it arrives.
-   *
-   * @param name 2 to 200 characters
-   * @param mobile ten digits, with or without 0 or +91 before them, in any script; null where the
-   *     citizen has none
-   * @param language {@code en} or {@code hi}; null for the caller's
-   */
-  public record Contact(String name, String mobile, String language) {
-
-    /** Names nobody: whoever logs a contact by mistake writes nothing. */
-    @Override
-    public String toString() {
-      return "Contact[sealed]";
-    }
-  }
-
-  /**
-   * What a grievance is about; one of the two. Sealed, because a receipt leads to a person.
-   *
-   * @param receiptNumber number of a receipt, or null
-   * @param applicationNumber number of an application, or null
-   */
-  public record About(String receiptNumber, String applicationNumber) {
-
-    String kind() {
-      return receiptNumber == null ? "application" : "receipt";
-    }
-
-    String number() {
-      return receiptNumber == null ? applicationNumber : receiptNumber;
-    }
-
-    /** Names nothing, for the same reason. */
-    @Override
-    public String toString() {
-      return "About[sealed]";
-    }
   }
 }

@@ -14,7 +14,7 @@ import org.jansetu.shared.SearchKey;
  * PAN, voter and vehicle numbers, numbers of receipts and applications, and the person's own name
  * in either script. Pure. What is left of a digit's length stands where it stood, so nothing moves.
  */
-final class Scrubber {
+public final class Scrubber {
 
   /** What stands where something was taken out. */
   static final String GONE = "[***]";
@@ -46,7 +46,7 @@ final class Scrubber {
    * @param name the person's name, or null
    * @param about number of a receipt or application, or null
    */
-  Scrubber(String name, String about) {
+  public Scrubber(String name, String about) {
     if (name != null) {
       Matcher words = WORD.matcher(name);
       while (words.find()) {
@@ -60,7 +60,7 @@ final class Scrubber {
   }
 
   /** The text without it; the same text where there was nothing. */
-  String scrub(String text) {
+  public String scrub(String text) {
     if (text == null) {
       return null;
     }

@@ -34,10 +34,13 @@ public class Identities {
   public static final String ALIAS = "sealed:";
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_FAILURES = 10;
+  private static final int DAY_SECONDS = 86_400;
   private static final int SHORTEST_REASON = 10;
   private static final int LONGEST_REASON = 2_000;
 
   @Inject private IdentityRepository repository;
+  @Inject private AttemptStep attempts;
   @Inject private IdentityKey key;
   @Inject private AuditTrail audit;
   @Inject private Callers callers;
@@ -64,8 +67,24 @@ public class Identities {
     }
   }
 
-  /** Whether this is the mobile number or the code of whoever is behind the subject. */
+  /**
+   * Whether this is the mobile number or the code of whoever is behind the subject. After ten wrong
+   * ones within a day it refuses with too-many-attempts, right ones as well: nobody finds out by
+   * trying whose it is.
+   */
   public boolean knows(String subject, String mobileOrCode) {
+    if (attempts.failures(subject) >= MOST_FAILURES) {
+      throw new Refusal("too-many-attempts", DAY_SECONDS);
+    }
+    boolean isRight = owns(subject, mobileOrCode);
+    if (!isRight) {
+      attempts.fail(subject);
+    }
+    return isRight;
+  }
+
+  /** The same for a number that was proved before, by a sign-in. */
+  public boolean owns(String subject, String mobileOrCode) {
     byte[] kept = repository.lookUp(subject).orElseGet(() -> new byte[0]);
     boolean isMobile = MessageDigest.isEqual(kept, mobile(mobileOrCode));
     boolean isCode = MessageDigest.isEqual(kept, code(subject, mobileOrCode));
@@ -85,6 +104,21 @@ public class Identities {
   /** A text as 64 hexadecimal digits that only this server can make: to compare, not to read. */
   public String fingerprint(String text) {
     return HexFormat.of().formatHex(key.hash("fingerprint\n" + text));
+  }
+
+  /**
+   * A text that only this server can read again, to be kept for a while where it belongs to nobody
+   * yet, such as what an agent types during a call.
+   *
+   * @param place where it is kept; it can be read nowhere else
+   */
+  public byte[] lock(String place, String text) {
+    return key.seal("lock/" + place(place), text);
+  }
+
+  /** What was locked at that place. Fails with IllegalStateException what was moved or changed. */
+  public String unlock(String place, byte[] locked) {
+    return key.open("lock/" + place(place), locked);
   }
 
   /** What a message is addressed to, so that no number stands beside what it says. */

@@ -63,6 +63,35 @@ class IdentityRepository {
                 .findFirst());
   }
 
+  /** Wrong guesses within a day. */
+  int failures(String subject) {
+    return inRole(
+        () ->
+            all(
+                    entities
+                        .createNativeQuery(
+                            "select failures from identity.attempt where subject = ?"
+                                + " and last_at > now() - interval '1 day'")
+                        .setParameter(1, subject))
+                .stream()
+                .map(count -> ((Number) count).intValue())
+                .findFirst()
+                .orElse(0));
+  }
+
+  void fail(String subject) {
+    inRole(
+        () ->
+            entities
+                .createNativeQuery(
+                    "insert into identity.attempt as a (subject, failures) values (?, 1)"
+                        + " on conflict (tenant_id, subject) do update set failures = case when"
+                        + " a.last_at > now() - interval '1 day' then a.failures + 1 else 1 end,"
+                        + " last_at = clock_timestamp()")
+                .setParameter(1, subject)
+                .executeUpdate());
+  }
+
   /** Newest first. */
   List<String> subjects(byte[] lookUp, String kind, int most) {
     return inRole(
@@ -168,7 +197,8 @@ class IdentityRepository {
                     entities.createNativeQuery(
                         "select "
                             + UNSEALING
-                            + " from identity.unsealing where decided_at is null order by id limit 50"))
+                            + " from identity.unsealing where decided_at is null"
+                            + " order by id limit 50"))
                 .stream()
                 .map(row -> unsealing((Object[]) row, zone))
                 .toList());

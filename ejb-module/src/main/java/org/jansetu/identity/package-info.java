@@ -12,6 +12,6 @@
  * trail. What it never does: tell a department's officer anything without that, or write a name or
  * a number outside its own two tables.
  *
- * <p>Tables: {@code identity.person}, {@code identity.unsealing}.
+ * <p>Tables: {@code identity.person}, {@code identity.unsealing}, {@code identity.attempt}.
  */
 package org.jansetu.identity;

@@ -3,12 +3,18 @@ package org.jansetu.onboarding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jansetu.appeal.LawChecks;
+import org.jansetu.contact.ContactChecks;
 import org.jansetu.exam.ExamChecks;
+import org.jansetu.hierarchy.Department;
+import org.jansetu.knowledge.KnowledgeChecks;
+import org.jansetu.notification.TemplateChecks;
 import org.jansetu.shared.Finding;
 
 /**
@@ -36,7 +42,9 @@ public final class FolderCheck {
       Map.of(
           "certificates", "certificates",
           "exams", "exams",
+          "contact", "contact",
           "grievances", "grievances",
+          "knowledge", "knowledge",
           "notifications", "notifications",
           "registers", "registers");
 
@@ -97,10 +105,22 @@ public final class FolderCheck {
     WorkflowChecks.run(bundle);
     CertificateChecks.run(bundle);
     GrievanceChecks.run(bundle);
-    NotificationChecks.run(bundle);
+    Entry messages = bundle.file("notifications");
+    if (messages.isPresent()) {
+      List<String> languages = bundle.file("programme").at("languages").texts();
+      TemplateChecks.run(messages.value(), languages).forEach(findings::add);
+    }
     LawChecks.of(files).forEach(findings::add);
     ExamChecks.of(files).forEach(findings::add);
+    ContactChecks.of(bundle.file("contact").value(), bundle.file("grievances").value())
+        .forEach(findings::add);
+    KnowledgeChecks.of(bundle.file("knowledge").value(), departments(bundle))
+        .forEach(findings::add);
     return bundle;
+  }
+
+  private static Set<String> departments(Bundle bundle) {
+    return bundle.departments().stream().map(Department::code).collect(Collectors.toSet());
   }
 
   /** The schema of a file of that name, if a folder may have one. */

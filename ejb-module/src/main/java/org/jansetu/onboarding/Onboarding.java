@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.catalogue.Catalogue;
+import org.jansetu.knowledge.Knowledge;
 import org.jansetu.shared.Finding;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Violation;
@@ -35,6 +36,7 @@ public class Onboarding {
   @Inject private Programmes programmes;
   @Inject private Places places;
   @Inject private Catalogue catalogue;
+  @Inject private Knowledge knowledge;
   @Inject private AuditTrail audit;
   @Inject private Callers callers;
 
@@ -85,6 +87,7 @@ public class Onboarding {
     places.publish(bundle);
     int version = programmes.publish(new Publication(tenant, sha256, sections));
     catalogue.publish(version, sections);
+    knowledge.publish(sections);
     audit.record(
         "programme.published", bundle.code(), Map.of("version", version, "sha256", sha256));
     return new Published(bundle.code(), version, true, preview);

@@ -94,7 +94,8 @@ class FigureRepository {
     List<?> rows =
         entities
             .createNativeQuery(
-                "select cast(extract(epoch from at) * 1000 as bigint) from reporting.grievance_count")
+                "select cast(extract(epoch from at) * 1000 as bigint)"
+                    + " from reporting.grievance_count")
             .getResultList();
     return rows.stream().map(at -> Instant.ofEpochMilli(((Number) at).longValue())).findFirst();
   }

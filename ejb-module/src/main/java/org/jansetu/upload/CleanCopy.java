@@ -113,7 +113,7 @@ final class CleanCopy {
       for (PDPage page : document.getPages()) {
         page.getCOSObject().removeItem(COSName.METADATA);
         page.getCOSObject().removeItem(COSName.getPDFName("PieceInfo"));
-        page.setAnnotations(null);
+        page.getCOSObject().removeItem(COSName.ANNOTS);
       }
       document.save(clean);
       return clean.toByteArray();

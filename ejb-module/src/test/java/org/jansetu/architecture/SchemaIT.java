@@ -111,14 +111,14 @@ class SchemaIT {
         rows("select count(*) from pg_policies where permissive = 'PERMISSIVE'"),
         "no table has another policy beside it");
     assertEquals(
-        List.of("identity.person", "identity.unsealing"),
+        List.of("identity.attempt", "identity.person", "identity.unsealing"),
         rows(
             "select schemaname || '.' || tablename from pg_policies where permissive ="
                 + " 'RESTRICTIVE' and cmd = 'ALL' and roles = '{public}' and qual = with_check"
                 + " and qual = '(CURRENT_USER = ''jansetu_identity''::name)' order by 1"),
         "only sealed identities have a second lock");
     assertEquals(
-        List.of("2"), rows("select count(*) from pg_policies where permissive = 'RESTRICTIVE'"));
+        List.of("3"), rows("select count(*) from pg_policies where permissive = 'RESTRICTIVE'"));
   }
 
   @Test
@@ -228,7 +228,7 @@ class SchemaIT {
   void identitiesAreOutOfReachWithoutTheirRole() throws SQLException {
     String app = quoted(TestDatabase.APPLICATION);
     String sealed = TABLES + " and n.nspname = 'identity'";
-    assertEquals(2, rows(sealed).size());
+    assertEquals(3, rows(sealed).size());
     for (String right : List.of("select", "insert", "update", "delete")) {
       assertEquals(
           List.of(),

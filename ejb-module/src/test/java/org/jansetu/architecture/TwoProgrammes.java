@@ -298,9 +298,19 @@ final class TwoProgrammes {
           + " returning id"
     },
     {
+      "mapped",
+      "insert into openrequest.place (token, latitude, longitude) values ('1234567890', 26.2, 78.2)"
+          + " returning 1"
+    },
+    {
       "sealed",
       "insert into identity.person (subject, look_up, sealed) values ('grievance/1234567890',"
           + " sha256('x'), decode(repeat('00', 40), 'hex')) returning 1"
+    },
+    {
+      "guessed",
+      "insert into identity.attempt (subject, failures) values ('grievance/1234567890', 1)"
+          + " returning failures"
     },
     {
       "unsealing",
@@ -342,7 +352,7 @@ final class TwoProgrammes {
                   + code
                   + "', 0 from tenancy.programme returning id"));
       statement.execute("select set_config('app.tenant', '" + ids.get("tenant") + "', true)");
-      for (String[] row : ROWS) {
+      for (String[] row : CentreRows.after(ROWS)) {
         boolean isSealed = row[1].startsWith("insert into identity.");
         statement.execute(isSealed ? "set local role jansetu_identity" : "reset role");
         ids.put(row[0], number(statement, filled(row[1], ids).replace("{code}", code)));

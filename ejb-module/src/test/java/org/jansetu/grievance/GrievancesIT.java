@@ -228,4 +228,19 @@ class GrievancesIT extends Lodgings {
     assertTrue(grievances.historyOf(mobile).isRepeat());
     assertNotNull(grievances.lodge(water(GrievanceChannel.PHONE, mobile)).token());
   }
+
+  @Test
+  @Tag("TEL-4")
+  void nobodyFindsOutByTryingWhoseItIs() {
+    String mobile = mobile();
+    String token = lodged(mobile).token();
+    asVisitor(SAMPLE);
+    for (int i = 0; i < 10; i++) {
+      assertThrows(NotFound.class, () -> grievances.track(token, mobile()));
+    }
+    Refusal refused = assertThrows(Refusal.class, () -> grievances.track(token, mobile));
+    assertEquals("too-many-attempts", refused.code(), "the right one as well");
+    as(SAMPLE, new Posting(Role.CITIZEN, mobile));
+    assertEquals(token, grievances.standing(token).token(), "a sign-in proves the number");
+  }
 }

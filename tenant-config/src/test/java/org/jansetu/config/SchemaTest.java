@@ -52,8 +52,10 @@ class SchemaTest {
   private static final Set<String> OPTIONAL =
       Set.of(
           "certificates.yaml",
+          "contact.yaml",
           "exams.yaml",
           "grievances.yaml",
+          "knowledge.yaml",
           "notifications.yaml",
           "registers.yaml");
 

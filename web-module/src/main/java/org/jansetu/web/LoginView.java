@@ -53,6 +53,9 @@ public class LoginView {
     if (caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER)) {
       return "/officer/appeals.xhtml";
     }
+    if (caller.has(Role.GRIEVANCE_OFFICER)) {
+      return "/officer/grievances.xhtml";
+    }
     if (caller.has(Role.CITIZEN)) {
       return "/citizen/home.xhtml";
     }

@@ -42,6 +42,7 @@ class WebRulesTest {
           "society",
           "state",
           "agent",
+          "supervisor",
           "functionary",
           "auditor",
           "open");

@@ -35,6 +35,7 @@ final class ProblemStatus {
           Map.entry("wrong-code", 422),
           Map.entry("too-many-attempts", 429),
           Map.entry("too-many-drafts", 429),
+          Map.entry("too-many-grievances", 429),
           Map.entry("too-many-uploads", 429),
           Map.entry("internal", 500),
           Map.entry("biller-unavailable", 503),

@@ -17,8 +17,12 @@ public enum Folder {
   AUDITOR("/auditor/"),
   /** The whole programme. */
   STATE("/state/"),
-  /** The inbox of a department, and of those who hear appeals against it. */
+  /** The inbox of a department, of its offices, and of those who hear appeals against it. */
   OFFICER("/officer/"),
+  /** The seat of an agent in a contact centre. */
+  AGENT("/agent/"),
+  /** Those who watch over the agents. */
+  SUPERVISOR("/supervisor/"),
   /** Pages for everyone. */
   OPEN("/open/"),
   /** What went wrong. */
@@ -72,7 +76,10 @@ public enum Folder {
               Role.DEPARTMENT_OFFICER,
               Role.FIRST_APPEAL_OFFICER,
               Role.SECOND_APPEAL_OFFICER,
+              Role.GRIEVANCE_OFFICER,
               Role.STATE_ADMIN);
+      case AGENT -> List.of(Role.AGENT);
+      case SUPERVISOR -> List.of(Role.SUPERVISOR, Role.STATE_ADMIN, Role.AUDITOR);
       case OPEN, ERRORS -> List.of();
     };
   }

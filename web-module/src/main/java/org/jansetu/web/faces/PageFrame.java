@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
@@ -127,66 +126,80 @@ public class PageFrame {
       return tabs;
     }
     Caller caller = callers.current();
-    boolean isCertifying =
-        programme().filter(p -> !p.section("certificates").isEmpty()).isPresent();
+    boolean isCertifying = has("certificates");
     if (caller.has(Role.OPERATOR)) {
       add(tabs, "/operator/counter", "/operator/cases", "/operator/today", "/operator/statement");
       add(tabs, isCertifying, "/operator/stationery");
     }
-    if (caller.has(Role.CITIZEN)) {
-      add(tabs, "/citizen/home", "/citizen/apply");
-    }
-    if (caller.has(Role.DEPARTMENT_OFFICER)) {
-      add(tabs, "/officer/desk");
-    }
-    boolean hasExams = !programmes.current().section("exams").isMissingNode();
-    if (hasExams && (caller.has(Role.DEPARTMENT_OFFICER) || caller.has(Role.STATE_ADMIN))) {
-      add(tabs, "/officer/exams");
-    }
-    boolean hears = caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER);
-    if (hears || caller.has(Role.DEPARTMENT_OFFICER)) {
-      add(tabs, "/officer/appeals");
-    }
-    if (caller.has(Role.DEPARTMENT_OFFICER) || caller.has(Role.STATE_ADMIN)) {
-      add(tabs, isCertifying, "/officer/certificates", "/officer/authorities");
-    }
-    boolean isComplainedTo =
-        programme().filter(p -> !p.section("grievances").isEmpty()).isPresent();
-    boolean isCounting =
-        Stream.of(Role.DEPARTMENT_OFFICER, Role.GRIEVANCE_OFFICER, Role.STATE_ADMIN)
-            .anyMatch(caller::has);
-    add(tabs, isComplainedTo && isCounting, "/officer/figures");
+    add(tabs, caller.has(Role.CITIZEN), "/citizen/home", "/citizen/apply");
+    grievances(tabs, caller);
+    offices(tabs, caller);
+    add(tabs, caller.has(Role.AGENT), "/agent/desk", "/agent/tasks");
+    add(tabs, caller.has(Role.SUPERVISOR), "/supervisor/board");
     boolean isAboveKiosks =
         caller.has(Role.SOCIETY_ADMIN)
             || caller.has(Role.PROVIDER_ADMIN)
             || caller.has(Role.STATE_ADMIN);
-    if (isAboveKiosks) {
-      add(tabs, "/society/kiosks", "/society/top-ups", "/society/collections");
-      add(tabs, isCertifying, "/society/sheets");
-    }
-    if (caller.has(Role.STATE_ADMIN)) {
-      add(tabs, "/officer/appeals");
-    }
-    if (caller.has(Role.STATE_ADMIN) && settings.isDemo()) {
-      add(tabs, "/state/messages");
-    }
-    if (caller.has(Role.AUDITOR)) {
-      add(tabs, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
-    }
-    if (!caller.isKnown()) {
-      add(tabs, "/index", "/citizen/sign-in");
-    }
-    add(tabs, "/open/rates", "/open/tracking", "/open/promises", "/open/receipt");
-    if (hasExams && (!caller.isKnown() || caller.has(Role.CITIZEN) || caller.has(Role.OPERATOR))) {
-      add(tabs, "/open/exams");
-    }
-    if (!caller.isKnown()) {
-      add(tabs, "/open/certificate");
-    }
-    if (!isAboveKiosks) {
-      add(tabs, "/open/kiosks");
-    }
+    add(tabs, isAboveKiosks, "/society/kiosks", "/society/top-ups", "/society/collections");
+    add(tabs, isAboveKiosks && isCertifying, "/society/sheets");
+    add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
+    boolean isAuditor = caller.has(Role.AUDITOR);
+    add(tabs, isAuditor, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
+    open(tabs, caller);
+    add(tabs, !isAboveKiosks, "/open/kiosks");
     return tabs;
+  }
+
+  /** The desks of departments and of the State above them. */
+  private void offices(List<Tab> tabs, Caller caller) {
+    boolean isOfficer = caller.has(Role.DEPARTMENT_OFFICER);
+    boolean isState = caller.has(Role.STATE_ADMIN);
+    boolean hears = caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER);
+    boolean isCounting = isOfficer || isState || caller.has(Role.GRIEVANCE_OFFICER);
+    add(tabs, isOfficer, "/officer/desk");
+    add(tabs, (isOfficer || isState) && has("exams"), "/officer/exams");
+    add(tabs, hears || isOfficer || isState, "/officer/appeals");
+    boolean isCertifying = has("certificates");
+    add(
+        tabs,
+        (isOfficer || isState) && isCertifying,
+        "/officer/certificates",
+        "/officer/authorities");
+    add(tabs, isCounting && has("grievances"), "/officer/figures");
+    add(tabs, isOfficer || isState, "/officer/knowledge");
+  }
+
+  /** Pages for everyone. */
+  private void open(List<Tab> tabs, Caller caller) {
+    boolean isVisitor = !caller.isKnown();
+    add(tabs, isVisitor, "/index", "/citizen/sign-in");
+    add(tabs, "/open/rates", "/open/schemes", "/open/tracking", "/open/promises", "/open/receipt");
+    boolean mayApply = isVisitor || caller.has(Role.CITIZEN) || caller.has(Role.OPERATOR);
+    add(tabs, mayApply && has("exams"), "/open/exams");
+    add(tabs, isVisitor, "/open/certificate");
+  }
+
+  /** Whether the programme's folder has that file. */
+  private boolean has(String section) {
+    return programme().filter(p -> !p.section(section).isEmpty()).isPresent();
+  }
+
+  /** Grievances, where the programme takes them; before those of everyone else's pages. */
+  private void grievances(List<Tab> tabs, Caller caller) {
+    if (!programmes.current().section("grievances").isObject()) {
+      return;
+    }
+    if (caller.has(Role.OPERATOR)) {
+      add(tabs, "/operator/grievances");
+    } else if (caller.has(Role.CITIZEN)) {
+      add(tabs, "/citizen/grievances");
+    } else if (caller.has(Role.GRIEVANCE_OFFICER)
+        || caller.has(Role.DEPARTMENT_OFFICER)
+        || caller.has(Role.STATE_ADMIN)) {
+      add(tabs, "/officer/grievances");
+    } else if (!caller.isKnown()) {
+      add(tabs, "/open/grievance");
+    }
   }
 
   /** Where complaints go, such as {@code 155343}; empty where the programme names no number. */

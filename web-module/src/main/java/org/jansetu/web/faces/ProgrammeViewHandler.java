@@ -19,6 +19,9 @@ public class ProgrammeViewHandler extends ViewHandlerWrapper {
   private static final List<String> STATELESS =
       List.of("/index.xhtml", "/open/", "/errors/", "/operator/counter.xhtml");
 
+  /** Where a visitor enters something that takes more than one step. */
+  private static final String ENTERED = "/open/grievance.xhtml";
+
   /** Wraps the platform's own. */
   public ProgrammeViewHandler(ViewHandler wrapped) {
     super(wrapped);
@@ -27,7 +30,10 @@ public class ProgrammeViewHandler extends ViewHandlerWrapper {
   @Override
   public UIViewRoot createView(FacesContext faces, String viewId) {
     UIViewRoot view = super.createView(faces, viewId);
-    if (view != null && viewId != null && STATELESS.stream().anyMatch(viewId::startsWith)) {
+    if (view != null
+        && viewId != null
+        && !viewId.equals(ENTERED)
+        && STATELESS.stream().anyMatch(viewId::startsWith)) {
       view.setTransient(true);
     }
     return view;

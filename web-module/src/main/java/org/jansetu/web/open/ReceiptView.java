@@ -7,6 +7,8 @@ import org.jansetu.receipt.Receipts;
 import org.jansetu.receipt.Verification;
 import org.jansetu.web.faces.Days;
 import org.jansetu.web.faces.PageFrame;
+import org.jansetu.web.faces.QueryUrl;
+import org.jansetu.web.grievances.GrievanceWords;
 
 /** Whether a receipt is genuine; for everyone who holds one. */
 @Named
@@ -16,6 +18,7 @@ public class ReceiptView {
   private static final String REVERSED = "reversed";
 
   @Inject private Receipts receipts;
+  @Inject private GrievanceWords grievances;
   @Inject private PageFrame page;
 
   private String number;
@@ -62,6 +65,16 @@ public class ReceiptView {
   /** What for. */
   public String getService() {
     return page.in(getFound().serviceName());
+  }
+
+  /** Where its holder complains of it, filled in; null where the programme takes no grievances. */
+  public String getComplaintUrl() {
+    return isValid() && grievances.isOn()
+        ? new QueryUrl("/open/grievance.xhtml")
+            .with("receipt", getFound().receiptNumber())
+            .with("code", code.strip())
+            .toString()
+        : null;
   }
 
   public String getNumber() {

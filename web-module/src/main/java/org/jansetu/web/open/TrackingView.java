@@ -16,6 +16,8 @@ import org.jansetu.web.appeals.AppealWords;
 import org.jansetu.web.faces.CaseWords.Fact;
 import org.jansetu.web.faces.Days;
 import org.jansetu.web.faces.PageFrame;
+import org.jansetu.web.faces.QueryUrl;
+import org.jansetu.web.grievances.GrievanceWords;
 import org.jansetu.web.texts.RefusalTexts;
 
 /** How an application stands, for whoever has its number and the applicant's mobile. */
@@ -28,6 +30,7 @@ public class TrackingView {
   @Inject private Applications applications;
   @Inject private Appeals appeals;
   @Inject private AppealWords words;
+  @Inject private GrievanceWords grievances;
   @Inject private PageFrame page;
 
   private String number;
@@ -79,6 +82,13 @@ public class TrackingView {
       law = words.law(appeals.track(found.number(), mobile.strip()));
     }
     return law;
+  }
+
+  /** Where the applicant complains of it; null where the programme takes no grievances. */
+  public String getComplaintUrl() {
+    return grievances.isOn()
+        ? new QueryUrl("/open/grievance.xhtml").with("application", found.number()).toString()
+        : null;
   }
 
   /** How the answer looks. */

@@ -26,11 +26,13 @@ class FolderTest {
     "cashier@K1,OPERATOR OPEN ERRORS",
     "society-admin@D1,SOCIETY OPEN ERRORS",
     "provider-admin@P1,SOCIETY OPEN ERRORS",
-    "state-admin@,SOCIETY STATE OFFICER OPEN ERRORS",
+    "state-admin@,SOCIETY STATE OFFICER SUPERVISOR OPEN ERRORS",
     "department-officer@X,OFFICER OPEN ERRORS",
     "first-appeal-officer@X,OFFICER OPEN ERRORS",
     "second-appeal-officer@X,OFFICER OPEN ERRORS",
-    "auditor@,AUDITOR OPEN ERRORS"
+    "agent@X,AGENT OPEN ERRORS",
+    "supervisor@X,SUPERVISOR OPEN ERRORS",
+    "auditor@,AUDITOR SUPERVISOR OPEN ERRORS"
   })
   void opensExactlyTheFoldersOfARole(String posting, String folders) {
     Caller caller = holding(posting);

@@ -1,0 +1,2 @@
+/** The contact centre over HTTP and at its desk. */
+package org.jansetu.contact;

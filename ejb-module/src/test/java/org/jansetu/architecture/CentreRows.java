@@ -1,0 +1,74 @@
+package org.jansetu.architecture;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** A row of every table of what is known, of the contact centre and of campaigns. */
+final class CentreRows {
+
+  private static final String[][] ROWS = {
+    {
+      "wording",
+      "insert into knowledge.revision (code, kind, department_code, title_en, body_en, as_of,"
+          + " review_by, origin, sha256, state) values ('AID', 'scheme', 'D', 'Aid', 'Aid',"
+          + " current_date, current_date + 1, 'folder', repeat('a', 64), 'published') returning id"
+    },
+    {
+      "known",
+      "insert into knowledge.word (revision_id, word, bare, weight) values ({wording}, 'aid',"
+          + " 'aid', 1) returning 1"
+    },
+    {
+      "seat",
+      "insert into contact.seat (user_id, username, extension, state) values (1, 'agent', '2001',"
+          + " 'ready') returning 1"
+    },
+    {"sitting", "insert into contact.sitting (user_id, username) values (1, 'agent') returning 1"},
+    {
+      "call",
+      "insert into contact.call (external_id, direction, state) values ('c', 'inbound',"
+          + " 'ringing') returning id"
+    },
+    {
+      "interaction",
+      "insert into contact.interaction (user_id, username, direction, kind, closed,"
+          + " idempotency_key, body_sha256) values (1, 'agent', 'inbound', 'information', true,"
+          + " 'k', repeat('a', 64)) returning id"
+    },
+    {
+      "toCall",
+      "insert into contact.task (kind, token) values ('tell-office', '1234567890') returning id"
+    },
+    {
+      "tried",
+      "insert into contact.attempt (task_id, nr, user_id, username, outcome) values ({toCall}, 1,"
+          + " 1, 'agent', 'told') returning 1"
+    },
+    {
+      "review",
+      "insert into contact.review (call_id, drawn_on) values ({call}, current_date) returning 1"
+    },
+    {
+      "campaign",
+      "insert into campaign.campaign (name, article_code, drafted_by, drafter) values ('Winter',"
+          + " 'AID', 1, 'supervisor') returning id"
+    },
+    {
+      "recipient",
+      "insert into campaign.recipient (campaign_id, nr, caller, agreed_on) values ({campaign}, 1,"
+          + " repeat('a', 64), current_date) returning 1"
+    },
+    {
+      "silence",
+      "insert into campaign.silence (caller, noted_by) values (repeat('a', 64), 'agent')"
+          + " returning 1"
+    },
+  };
+
+  private CentreRows() {}
+
+  /** The rows after these. */
+  static String[][] after(String[][] rows) {
+    return Stream.concat(Arrays.stream(rows), Arrays.stream(ROWS)).toArray(String[][]::new);
+  }
+}

@@ -1,0 +1,160 @@
+package org.jansetu.web.agent;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jansetu.contact.OutboundCalls;
+import org.jansetu.contact.TaskCard;
+import org.jansetu.contact.TaskOutcome;
+import org.jansetu.grievance.GrievanceCard;
+import org.jansetu.grievance.GrievanceOffer;
+import org.jansetu.grievance.Grievances;
+import org.jansetu.grievance.Token;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.web.faces.PageFrame;
+
+/** Who is to be called: one task at a time, with what is to be said, and what came of it. */
+@Named("agentTasks")
+@ViewScoped
+public class TasksView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient OutboundCalls outbound;
+  @Inject private transient Grievances grievances;
+  @Inject private transient Callers callers;
+  @Inject private transient PageFrame page;
+
+  private String number;
+  private String rating;
+  private String remark;
+  private transient List<TaskCard> found;
+
+  /**
+   * A task in the list.
+   *
+   * @param kind what is to be done, in words
+   * @param token of the grievance, in spoken groups
+   * @param office code of the office
+   * @param attempts how often it was tried
+   */
+  public record Row(String kind, String token, String office, int attempts) {}
+
+  /** What is due and nobody has. */
+  public List<Row> getRows() {
+    return found().stream()
+        .filter(one -> one.state().equals("open"))
+        .map(
+            one ->
+                new Row(
+                    page.text("task." + one.kind()),
+                    Token.grouped(one.token()),
+                    one.office() == null ? "" : one.office(),
+                    one.attempts()))
+        .toList();
+  }
+
+  /** The task that the agent has, or null. */
+  public TaskCard getTask() {
+    return mine().orElse(null);
+  }
+
+  /** What is to be done, in words. */
+  public String getKind() {
+    return mine().map(one -> page.text("task." + one.kind())).orElse("");
+  }
+
+  /** The token of the task as it is spoken. */
+  public String getToken() {
+    return mine().map(one -> Token.grouped(one.token())).orElse("");
+  }
+
+  /** Whether the citizen is to be asked, and not an office to be told. */
+  public boolean isConsent() {
+    return mine().filter(one -> one.kind().equals(TaskCard.TAKE_CONSENT)).isPresent();
+  }
+
+  /** The grievance that it is about, or null. */
+  public GrievanceCard getGrievance() {
+    return mine().map(one -> grievances.standing(one.token())).orElse(null);
+  }
+
+  /** What a citizen may say of the answer. */
+  public List<GrievanceOffer> getOffers() {
+    return grievances.isOn() ? List.of(grievances.offer()) : List.of();
+  }
+
+  /** Takes the next one. Refuses with no-task. */
+  public void next() {
+    outbound.next();
+    refresh();
+  }
+
+  /** Gives it back. */
+  public void release() {
+    outbound.release(getTask().id());
+    refresh();
+  }
+
+  /** Shows the citizen's number. Refuses with outside-hours. */
+  public void dial() {
+    number = outbound.number(getTask().id());
+  }
+
+  /** Says what came of it. Refuses as the front door does. */
+  public void finish(String outcome) {
+    boolean isConsented = outcome.equals(TaskOutcome.CONSENTED.code());
+    outbound.finish(
+        getTask().id(),
+        TaskOutcome.find(outcome).orElse(null),
+        isConsented ? rating : null,
+        remark);
+    FacesContext.getCurrentInstance()
+        .addMessage(null, new FacesMessage(page.text("task.done." + outcome)));
+    refresh();
+  }
+
+  private void refresh() {
+    found = null;
+    number = null;
+    rating = null;
+    remark = null;
+  }
+
+  private Optional<TaskCard> mine() {
+    String me = callers.current().username();
+    return found().stream().filter(one -> me.equals(one.claimer())).findFirst();
+  }
+
+  private List<TaskCard> found() {
+    if (found == null) {
+      found = outbound.list();
+    }
+    return found;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public String getRating() {
+    return rating;
+  }
+
+  public void setRating(String rating) {
+    this.rating = rating;
+  }
+
+  public String getRemark() {
+    return remark;
+  }
+
+  public void setRemark(String remark) {
+    this.remark = remark;
+  }
+}
