@@ -4,6 +4,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.logging.Level;
@@ -17,7 +19,7 @@ import org.jansetu.tenancy.TenantBound;
 /** Counts grievances every twenty seconds, where something happened; one server at a time. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@jakarta.ejb.TransactionAttribute(jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @TenantBound
 public class GrievanceCounter {
 
