@@ -32,7 +32,8 @@ create table reporting.grievance_count (
   primary key (tenant_id)
 );
 select tenancy.protect('reporting.grievance_count');
-grant select, insert, update on reporting.grievance_count to ${app};
+grant select, insert on reporting.grievance_count to ${app};
+grant update (event_id, day, at) on reporting.grievance_count to ${app};
 
 -- The grievances of one place and month, to count them again.
 create index grievance_counted on grievance.grievance (tenant_id, area_code, lodged_on);

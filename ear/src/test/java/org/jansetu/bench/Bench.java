@@ -38,6 +38,9 @@ public final class Bench {
       Boolean.parseBoolean(System.getProperty("jansetu.bench.counter", "true"));
   private static final boolean WITH_CASES =
       Boolean.parseBoolean(System.getProperty("jansetu.bench.law", "true"));
+
+  private static final boolean WITH_GRIEVANCES =
+      Boolean.parseBoolean(System.getProperty("jansetu.bench.grievance", "true"));
   private static final long LONGEST_DRAIN_NANOS = TimeUnit.MINUTES.toNanos(10);
   private static final long PAID_IN_PAISE = 5_000_000_000L;
   private static final List<String> WORDS =
@@ -97,6 +100,9 @@ public final class Bench {
     }
     if (WITH_CASES) {
       new CasesBench(server, insides, report).run(busiest, operators.get(busiest));
+    }
+    if (WITH_GRIEVANCES) {
+      new GrievancesBench(server, insides, report).run();
     }
   }
 

@@ -13,6 +13,7 @@ import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.ProgrammeSummary;
 import org.jansetu.tenancy.Programmes;
+import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
 
 /** Every hour takes up a level what its office has not answered in time. */
@@ -39,6 +40,23 @@ public class EscalationKeeper {
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "Grievances of " + programme.code() + " wait.", e);
       }
+    }
+  }
+
+  /**
+   * Looks at the caller's programme now: what the hour would do. Refuses with forbidden whoever
+   * does not administer the State's programme.
+   *
+   * @return how many grievances went up a level
+   */
+  public int lookNow() {
+    Caller asked = callers.current();
+    asked.require(Role.STATE_ADMIN);
+    callers.set(Caller.platform(asked.tenant(), asked.programme()));
+    try {
+      return sweep();
+    } finally {
+      callers.set(asked);
     }
   }
 

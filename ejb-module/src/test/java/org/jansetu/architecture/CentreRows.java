@@ -3,10 +3,20 @@ package org.jansetu.architecture;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** A row of every table of what is known, of the contact centre and of campaigns. */
+/** A row of every table of schemes, of the contact centre, of campaigns and of figures. */
 final class CentreRows {
 
   private static final String[][] ROWS = {
+    {
+      "cell",
+      "insert into reporting.grievance_cell (month, area_code, category, department_code, office,"
+          + " lodged, open, kept, broken, overturned, re_marked, refiled) values ('2026-01-01',"
+          + " 'A', 'water', 'D', 'D/A/L1', 1, 1, 0, 0, 0, 0, 0) returning 1"
+    },
+    {
+      "counted",
+      "insert into reporting.grievance_count (event_id, day) values (0, '2026-01-01') returning 1"
+    },
     {
       "wording",
       "insert into knowledge.revision (code, kind, department_code, title_en, body_en, as_of,"
