@@ -3,10 +3,31 @@ package org.jansetu.architecture;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** A row of every table of schemes, of the contact centre, of campaigns and of figures. */
+/** A row of every table of examinations, schemes, calls, campaigns and figures. */
 final class CentreRows {
 
   private static final String[][] ROWS = {
+    {"exam", "insert into exam.exam (code) values ('E') returning 1"},
+    {
+      "announced",
+      "insert into exam.announcement (exam_code, actor_id, actor, kind, detail) values"
+          + " ('E', 1, 'test', 'dates', '{}') returning id"
+    },
+    {
+      "candidate",
+      "insert into exam.candidate (exam_code, application_number) select 'E', number from"
+          + " application.service_application limit 1 returning id"
+    },
+    {
+      "corrected",
+      "insert into exam.correction (candidate_id, actor_id, actor, role, field) values"
+          + " ({candidate}, 1, 'test', 'citizen', 'name') returning id"
+    },
+    {
+      "refund",
+      "insert into exam.refund (candidate_id, exam_code, transaction_id, receipt_number,"
+          + " amount_paise, mode) values ({candidate}, 'E', 1, 'R', 100, 'kiosk') returning 1"
+    },
     {
       "cell",
       "insert into reporting.grievance_cell (month, area_code, category, department_code, office,"
