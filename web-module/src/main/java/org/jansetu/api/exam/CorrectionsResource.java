@@ -1,0 +1,38 @@
+package org.jansetu.api.exam;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jansetu.api.v1.Required;
+import org.jansetu.exam.CandidateCard;
+import org.jansetu.exam.Candidates;
+
+/** What a candidate of an examination corrects in the own form. */
+@ApplicationScoped
+@Path("applications/{number}/corrections")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Examinations", description = "Forms in a window, roll numbers, cancellation")
+public class CorrectionsResource {
+
+  /** Answers that change; null takes one back. */
+  public record Correction(ObjectNode inputs) {}
+
+  @Inject private Candidates candidates;
+
+  /** Corrects answers while the examination allows it. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Correct answers in the time for it; 409 correction-closed outside")
+  public CandidateCard correct(@PathParam("number") String number, Correction body) {
+    Required.of(body, "").and(body.inputs(), "/inputs").check();
+    return candidates.correct(number, body.inputs());
+  }
+}
