@@ -45,7 +45,7 @@ class GrievancesResourceIT {
         "contact",
         Map.of("name", NAME, "mobile", mobile),
         "about",
-        Map.of("receiptNumber", "SMP-SRT-0001-2627-000009"));
+        Map.of("receiptNumber", "SMP-QQQ-0001-2627-000009"));
   }
 
   private static String lodged(Client client, Map<String, Object> body) {
@@ -57,7 +57,7 @@ class GrievancesResourceIT {
   private void namesNobody(Answer answer) {
     assertEquals(200, answer.status(), answer.text());
     for (String secret :
-        List.of(mobile, mobile.substring(4), "Sukhvati", "Baiga", "सुखवती", "SMP-SRT")) {
+        List.of(mobile, mobile.substring(4), "Sukhvati", "Baiga", "सुखवती", "SMP-QQQ")) {
       assertFalse(answer.text().contains(secret), secret + " in " + answer.text());
     }
   }

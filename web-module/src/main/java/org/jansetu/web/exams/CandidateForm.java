@@ -73,7 +73,7 @@ public class CandidateForm implements Serializable {
   }
 
   private CandidateCard card() {
-    if (card == null) {
+    if (card == null && number != null) {
       Optional<CandidateCard> found = candidates.find(number);
       card = found.orElse(null);
     }
@@ -82,6 +82,10 @@ public class CandidateForm implements Serializable {
 
   /** The answers that may be corrected, in the order of the form. */
   public List<Field> getFields() {
+    // Asked also while nothing of it is shown: a repetition looks at its rows before its frame.
+    if (card() == null) {
+      return List.of();
+    }
     if (fields == null) {
       fields = new ArrayList<>();
       for (FormField field : candidates.form(number).fields()) {
@@ -147,7 +151,7 @@ public class CandidateForm implements Serializable {
   /** What was corrected, newest first. */
   public List<Fact> getCorrections() {
     List<Fact> facts = new ArrayList<>();
-    List<CandidateCard.Corrected> done = card().corrections();
+    List<CandidateCard.Corrected> done = card() == null ? List.of() : card().corrections();
     for (int i = done.size() - 1; i >= 0; i--) {
       CandidateCard.Corrected one = done.get(i);
       String label = label(INPUTS + one.field());
@@ -169,7 +173,9 @@ public class CandidateForm implements Serializable {
 
   /** Until when answers may be corrected, in words. */
   public String getUntil() {
-    return page.texts().get("exam.correct-until", words.said(card().exam().correctionUntil()));
+    return card() == null
+        ? ""
+        : page.texts().get("exam.correct-until", words.said(card().exam().correctionUntil()));
   }
 
   public Map<String, String> getValues() {

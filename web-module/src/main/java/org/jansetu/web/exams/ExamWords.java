@@ -58,6 +58,9 @@ public class ExamWords {
 
   /** An examination in a list. */
   public Row row(ExamCard exam) {
+    if (exam == null) {
+      return null;
+    }
     return new Row(
         exam.code(),
         page.in(exam.name()),
@@ -97,6 +100,9 @@ public class ExamWords {
 
   /** Its dates, one under the other. */
   public List<Fact> dates(ExamCard exam) {
+    if (exam == null) {
+      return List.of();
+    }
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(page.text("exam.notice"), exam.notice()));
     add(facts, "exam.opens", exam.opensAt());
@@ -149,6 +155,9 @@ public class ExamWords {
 
   /** Roll number, centre, day and time; empty before they are published. */
   public String seat(CandidateCard card) {
+    if (card == null) {
+      return "";
+    }
     return card.rollNumber() == null
         ? ""
         : page.texts()

@@ -161,6 +161,9 @@ public class GrievanceWords {
 
   /** A grievance in a list. */
   public Row row(GrievanceCard card) {
+    if (card == null) {
+      return null;
+    }
     Integer left = card.clocks().remainingWorkingDays();
     return new Row(
         card.token(),
@@ -208,6 +211,9 @@ public class GrievanceWords {
 
   /** What stands in it. */
   public List<Fact> facts(GrievanceCard card) {
+    if (card == null) {
+      return List.of();
+    }
     List<Fact> facts = new ArrayList<>();
     add(facts, "grievance.kind", page.in(card.kind().name()));
     add(facts, "grievance.place", page.in(card.area().name()));
@@ -273,6 +279,9 @@ public class GrievanceWords {
 
   /** What happened, newest first. */
   public List<Fact> history(GrievanceCard card) {
+    if (card == null) {
+      return List.of();
+    }
     List<Fact> history = new ArrayList<>();
     for (int i = card.history().size() - 1; i >= 0; i--) {
       GrievanceCard.Step step = card.history().get(i);

@@ -119,6 +119,9 @@ public class CertificatesView implements Serializable {
 
   /** What is known of it. */
   public List<Fact> getFacts() {
+    if (chosenNumber == null) {
+      return List.of();
+    }
     CertificateCard card = open();
     List<Fact> facts = new ArrayList<>();
     add(facts, "case.number", card.application());
@@ -146,7 +149,7 @@ public class CertificatesView implements Serializable {
   public boolean isLiving() {
     boolean isRuler =
         callers.current().has(Role.DEPARTMENT_OFFICER) || callers.current().has(Role.STATE_ADMIN);
-    return isRuler && LIVING.contains(open().status());
+    return isRuler && chosenNumber != null && LIVING.contains(open().status());
   }
 
   /** Whether the reader may put a corrected one in its place. */

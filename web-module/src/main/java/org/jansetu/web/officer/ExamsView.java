@@ -137,7 +137,9 @@ public class ExamsView implements Serializable {
 
   /** The first refunds; the file has all. */
   public List<RefundLine> getRefunds() {
-    return getChosen().cancelOrder() == null ? List.of() : exams.refunds(code, null, SHOWN).items();
+    return getChosen() == null || getChosen().cancelOrder() == null
+        ? List.of()
+        : exams.refunds(code, null, SHOWN).items();
   }
 
   /** Where the money goes, in words. */

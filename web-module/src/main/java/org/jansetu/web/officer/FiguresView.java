@@ -100,8 +100,8 @@ public class FiguresView {
   }
 
   /** Whether there is anything to show. */
-  public boolean isEmpty() {
-    return getFound().total().lodged() == 0;
+  public boolean isCounted() {
+    return getFound().total().lodged() > 0;
   }
 
   /** By category, the worst first. */

@@ -120,6 +120,9 @@ public class GrievancesView implements Serializable {
 
   /** Its files, to be opened. */
   public List<Fact> getFiles() {
+    if (getChosen() == null) {
+      return List.of();
+    }
     return getChosen().attachments().stream()
         .map(
             file ->
@@ -209,6 +212,9 @@ public class GrievancesView implements Serializable {
 
   /** What was asked and decided about who it is, in words, oldest first. */
   public List<Fact> getUnsealings() {
+    if (getChosen() == null) {
+      return List.of();
+    }
     return grievances.unsealings(token).stream().map(this::fact).toList();
   }
 

@@ -115,17 +115,17 @@ public class GrievanceView implements Serializable {
 
   /** How it stands, in one line. */
   public GrievanceWords.Row getRow() {
-    return words.row(getCard());
+    return getCard() == null ? null : words.row(getCard());
   }
 
   /** What stands in it. */
   public List<Fact> getFacts() {
-    return words.facts(getCard());
+    return getCard() == null ? List.of() : words.facts(getCard());
   }
 
   /** What happened, newest first. */
   public List<Fact> getHistory() {
-    return words.history(getCard());
+    return getCard() == null ? List.of() : words.history(getCard());
   }
 
   /** What the citizen may do with it. */
