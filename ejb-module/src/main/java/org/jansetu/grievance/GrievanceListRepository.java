@@ -51,7 +51,8 @@ class GrievanceListRepository {
       case "" -> sql.append("");
       case "route" -> {
         // Below a level are the grievances of the same department whose way leads through it.
-        sql.append(" and g.department_code = ? and ? = any(g.route)");
+        // What has gone above that office is no longer below it.
+        sql.append(" and g.department_code = ? and array_position(g.route, ?) >= g.level");
         values.add(wanted.place().substring(0, wanted.place().indexOf('/')));
         values.add(wanted.place());
       }
