@@ -62,7 +62,7 @@ class CaseSight {
       case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER ->
           posting.place().equals(row.department());
       case CITIZEN -> posting.place().equals(row.mobile());
-      case SOCIETY_ADMIN, PROVIDER_ADMIN, GRIEVANCE_OFFICER, AGENT, SUPERVISOR -> false;
+      default -> false;
     };
   }
 
@@ -138,15 +138,7 @@ class CaseSight {
           case OPERATOR, CASHIER -> "kiosk_code";
           case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER -> "department_code";
           case CITIZEN -> "mobile";
-          case STATE_ADMIN,
-              SOCIETY_ADMIN,
-              PROVIDER_ADMIN,
-              AUDITOR,
-              PLATFORM,
-              GRIEVANCE_OFFICER,
-              AGENT,
-              SUPERVISOR ->
-              throw new Forbidden();
+          default -> throw new Forbidden();
         };
     return new CaseRepository.Reach(column, posting.place());
   }

@@ -15,6 +15,7 @@ import org.jansetu.exam.ExamChecks;
 import org.jansetu.hierarchy.Department;
 import org.jansetu.knowledge.KnowledgeChecks;
 import org.jansetu.notification.TemplateChecks;
+import org.jansetu.roster.RosterChecks;
 import org.jansetu.shared.Finding;
 
 /**
@@ -46,7 +47,8 @@ public final class FolderCheck {
           "grievances", "grievances",
           "knowledge", "knowledge",
           "notifications", "notifications",
-          "registers", "registers");
+          "registers", "registers",
+          "rosters", "rosters");
 
   private static final Set<String> UNREAD = Set.of("README.md");
 
@@ -115,6 +117,12 @@ public final class FolderCheck {
     ContactChecks.of(bundle.file("contact").value(), bundle.file("grievances").value())
         .forEach(findings::add);
     KnowledgeChecks.of(bundle.file("knowledge").value(), departments(bundle))
+        .forEach(findings::add);
+    RosterChecks.of(
+            bundle.file("rosters").value(),
+            departments(bundle),
+            bundle.file("network").value(),
+            bundle.file("programme").value())
         .forEach(findings::add);
     return bundle;
   }
