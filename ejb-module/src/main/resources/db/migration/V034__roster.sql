@@ -65,7 +65,7 @@ select tenancy.protect('roster.entry');
 grant select, insert, delete on roster.entry to ${app};
 grant update (valid_until) on roster.entry to ${app};
 
--- Why somebody need not be there, or why a centre has nobody: known beforehand, or noted afterwards.
+-- Why somebody need not be there, or why a centre has nobody: known beforehand, or noted later.
 create sequence roster.exemption_id increment by 10;
 grant usage on sequence roster.exemption_id to ${app};
 create table roster.exemption (
