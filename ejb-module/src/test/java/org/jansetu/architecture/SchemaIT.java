@@ -43,6 +43,8 @@ class SchemaIT {
           "ledger.transfer",
           "network.kiosk_move",
           "notification.attempt",
+          "punch.punch",
+          "punch.raw",
           "tenancy.programme_version");
 
   private static final String POLICY =

@@ -57,6 +57,7 @@ class SchemaTest {
           "grievances.yaml",
           "knowledge.yaml",
           "notifications.yaml",
+          "punches.yaml",
           "registers.yaml",
           "rosters.yaml");
 
