@@ -59,7 +59,7 @@ class AppealSight {
       case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER ->
           posting.place().equals(subject.department());
       case CITIZEN -> posting.place().equals(subject.mobile());
-      case SOCIETY_ADMIN, PROVIDER_ADMIN, GRIEVANCE_OFFICER, AGENT, SUPERVISOR -> false;
+      default -> false;
     };
   }
 
@@ -85,8 +85,7 @@ class AppealSight {
           case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER -> "department_code";
           case CITIZEN -> "mobile";
           case STATE_ADMIN, AUDITOR -> "";
-          case SOCIETY_ADMIN, PROVIDER_ADMIN, GRIEVANCE_OFFICER, AGENT, SUPERVISOR, PLATFORM ->
-              throw new Forbidden();
+          default -> throw new Forbidden();
         };
     return new AppealRepository.Wanted(
         column,

@@ -32,6 +32,9 @@ class CaseSight {
           Role.FIRST_APPEAL_OFFICER,
           Role.SECOND_APPEAL_OFFICER);
 
+  /** The channel of those who file from home. */
+  private static final String CITIZEN = "citizen";
+
   @Inject private Callers callers;
   @Inject private Programmes programmes;
   @Inject private Catalogue catalogue;
@@ -62,7 +65,7 @@ class CaseSight {
       case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER ->
           posting.place().equals(row.department());
       case CITIZEN -> posting.place().equals(row.mobile());
-      case SOCIETY_ADMIN, PROVIDER_ADMIN, GRIEVANCE_OFFICER, AGENT, SUPERVISOR -> false;
+      default -> false;
     };
   }
 
@@ -138,15 +141,7 @@ class CaseSight {
           case OPERATOR, CASHIER -> "kiosk_code";
           case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER -> "department_code";
           case CITIZEN -> "mobile";
-          case STATE_ADMIN,
-              SOCIETY_ADMIN,
-              PROVIDER_ADMIN,
-              AUDITOR,
-              PLATFORM,
-              GRIEVANCE_OFFICER,
-              AGENT,
-              SUPERVISOR ->
-              throw new Forbidden();
+          default -> throw new Forbidden();
         };
     return new CaseRepository.Reach(column, posting.place());
   }
@@ -270,8 +265,14 @@ class CaseSight {
         row.promisedOn(),
         row.dueOn(),
         row.isOpen() ? row.stoppedSince() : null,
-        state.holder(),
+        next(row, state),
         row.outcome(),
         row.decidedOn());
+  }
+
+  /** What was filed from home is mended at home: no kiosk has it. */
+  private static String next(CaseRow row, State state) {
+    boolean isOwn = CITIZEN.equals(row.channel()) && Role.OPERATOR.code().equals(state.holder());
+    return isOwn ? Role.CITIZEN.code() : state.holder();
   }
 }

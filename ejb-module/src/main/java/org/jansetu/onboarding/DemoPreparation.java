@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jansetu.access.Users;
 import org.jansetu.network.Network;
+import org.jansetu.roster.Functionaries;
 import org.jansetu.shared.Money;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Programme;
@@ -27,6 +28,7 @@ public class DemoPreparation {
   @Inject private Users users;
   @Inject private Network network;
   @Inject private Wallets wallets;
+  @Inject private Functionaries functionaries;
   @Inject private Programmes programmes;
   @Inject private ServerSettings settings;
   @Inject private Callers callers;
@@ -36,6 +38,7 @@ public class DemoPreparation {
     callers.current().require(Role.PLATFORM);
     Programme programme = programmes.current();
     users.seedDemo(programme.section("roles"));
+    functionaries.seedDemo();
     JsonNode demo = programme.section("network").path("demo");
     if (demo.isObject()) {
       network.seedIllustrative(settings.demoKiosks());

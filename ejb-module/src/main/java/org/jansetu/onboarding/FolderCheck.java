@@ -16,6 +16,7 @@ import org.jansetu.hierarchy.Department;
 import org.jansetu.knowledge.KnowledgeChecks;
 import org.jansetu.notification.TemplateChecks;
 import org.jansetu.punch.PunchChecks;
+import org.jansetu.roster.RosterChecks;
 import org.jansetu.shared.Finding;
 
 /**
@@ -48,7 +49,8 @@ public final class FolderCheck {
           "knowledge", "knowledge",
           "notifications", "notifications",
           "punches", "punches",
-          "registers", "registers");
+          "registers", "registers",
+          "rosters", "rosters");
 
   private static final Set<String> UNREAD = Set.of("README.md");
 
@@ -118,6 +120,12 @@ public final class FolderCheck {
     ContactChecks.of(bundle.file("contact").value(), bundle.file("grievances").value())
         .forEach(findings::add);
     KnowledgeChecks.of(bundle.file("knowledge").value(), departments(bundle))
+        .forEach(findings::add);
+    RosterChecks.of(
+            bundle.file("rosters").value(),
+            departments(bundle),
+            bundle.file("network").value(),
+            bundle.file("programme").value())
         .forEach(findings::add);
     return bundle;
   }

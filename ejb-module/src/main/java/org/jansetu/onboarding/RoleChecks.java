@@ -47,6 +47,9 @@ final class RoleChecks {
       case "department" ->
           bundle.departments().stream().map(Department::code).anyMatch(code::equals);
       case "office" -> GrievanceChecks.isOffice(bundle, code);
+      case "pin" ->
+          bundle.file("rosters").at("persons").each().stream()
+              .anyMatch(person -> person.at("pin").text().equals(code));
       case "mobile" -> MOBILE.matcher(code).matches();
       case "programme" -> bundle.code().equals(code);
       default ->

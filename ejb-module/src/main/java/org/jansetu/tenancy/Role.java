@@ -27,6 +27,16 @@ public enum Role {
   AGENT,
   /** Watches over the agents of a contact centre. */
   SUPERVISOR,
+  /** In charge of one centre: of its roster, its devices and who is there; the place is a kiosk. */
+  CENTRE_OFFICER,
+  /** Watches over the centres of one area, such as a block. */
+  COORDINATOR,
+  /** Answers for the functionaries of one department. */
+  DEPARTMENT_HEAD,
+  /** Stands above departments and centres of one area, such as a district. */
+  COLLECTOR,
+  /** Has to be at centres when the roster says; the place is their PIN. */
+  FUNCTIONARY,
   /** Asks for services in their own name; the place is their mobile number. */
   CITIZEN,
   /** Reads everything of a programme and changes nothing. */

@@ -3,7 +3,7 @@ package org.jansetu.architecture;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** A row of every table of examinations, punches, schemes, calls, campaigns and figures. */
+/** A row of every table of examinations, schemes, calls, campaigns, rosters and punches. */
 final class CentreRows {
 
   private static final String[][] ROWS = {
@@ -124,6 +124,21 @@ final class CentreRows {
       "silence",
       "insert into campaign.silence (caller, noted_by) values (repeat('a', 64), 'agent')"
           + " returning 1"
+    },
+    {
+      "person",
+      "insert into roster.functionary (pin, name_en, designation, department_code, valid_from)"
+          + " values ('1', 'Asha', 'patwari', 'D', '2026-01-01') returning 1"
+    },
+    {
+      "due",
+      "insert into roster.entry (pin, centre, kind, weekday, from_minute, until_minute,"
+          + " valid_from) values ('1', 'KK', 'visit', 1, 600, 660, '2026-01-01') returning id"
+    },
+    {
+      "excused",
+      "insert into roster.exemption (kind, pin, from_day, until_day, reason, noted_by, noter)"
+          + " values ('leave', '1', '2026-01-05', '2026-01-05', 'ill', 1, 'test') returning id"
     },
   };
 

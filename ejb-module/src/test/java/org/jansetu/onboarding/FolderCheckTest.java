@@ -54,6 +54,7 @@ class FolderCheckTest {
             laws(),
             exams(),
             punches(),
+            rosters(),
             notifications())
         .flatMap(s -> s);
   }
@@ -105,6 +106,22 @@ class FolderCheckTest {
         new Broken(
             C, "rejection-reopens", f -> f.with(W, "action: reopen, label", "action: deem, label")),
         broken(C, "schema", "penaltyGoesTo: applicant", "penaltyGoesTo: clerk"));
+  }
+
+  private static Stream<Broken> rosters() {
+    String file = "rosters.yaml";
+    return Stream.of(
+        broken(file, "schema", "graceMinutes: 15", "graceMinutes: -1"),
+        broken(file, "roster-pin-once", "pin: \"1002\"", "pin: \"1001\""),
+        broken(file, "roster-code-once", "code: mechanic", "code: patwari"),
+        broken(file, "roster-designation-known", "designation: mechanic", "designation: smith"),
+        broken(file, "roster-department-known", "department: WATER", "department: FIRE"),
+        broken(file, "roster-kiosk-known", "centre: SRT-0002", "centre: SRT-9999"),
+        broken(file, "roster-window", "until: \"16:00\"", "until: \"13:00\""),
+        broken(file, "roster-day-worked", "[TUESDAY, THURSDAY]", "[TUESDAY, SUNDAY]"),
+        broken(file, "roster-two-places", "[TUESDAY, THURSDAY]", "[TUESDAY, MONDAY]"),
+        broken(file, "roster-score-whole", "attendance: 60", "attendance: 50"),
+        broken(R, "demo-place-known", "place: \"1001\"", "place: \"7777\""));
   }
 
   private static Stream<Broken> exams() {

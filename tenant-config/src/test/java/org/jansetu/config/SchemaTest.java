@@ -58,7 +58,8 @@ class SchemaTest {
           "knowledge.yaml",
           "notifications.yaml",
           "punches.yaml",
-          "registers.yaml");
+          "registers.yaml",
+          "rosters.yaml");
 
   private static List<String> filesOf(String programme, String schema) {
     return switch (schema) {

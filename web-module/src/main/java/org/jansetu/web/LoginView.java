@@ -59,6 +59,15 @@ public class LoginView {
     if (caller.has(Role.CITIZEN)) {
       return "/citizen/home.xhtml";
     }
+    if (caller.has(Role.FUNCTIONARY)) {
+      return "/functionary/presence.xhtml";
+    }
+    if (caller.has(Role.CENTRE_OFFICER)
+        || caller.has(Role.COORDINATOR)
+        || caller.has(Role.DEPARTMENT_HEAD)
+        || caller.has(Role.COLLECTOR)) {
+      return "/officer/presence.xhtml";
+    }
     return caller.has(Role.AUDITOR) ? "/auditor/trial-balance.xhtml" : "/index.xhtml";
   }
 

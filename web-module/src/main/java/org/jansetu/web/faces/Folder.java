@@ -11,18 +11,20 @@ public enum Folder {
   CITIZEN("/citizen/"),
   /** The counter of a kiosk. */
   OPERATOR("/operator/"),
-  /** Kiosks and their money, of one district, one provider or the whole programme. */
+  /** Kiosks, their money, their rosters; of a centre, a provider, a district or the programme. */
   SOCIETY("/society/"),
   /** The books and the audit trail. */
   AUDITOR("/auditor/"),
   /** The whole programme. */
   STATE("/state/"),
-  /** The inbox of a department, of its offices, and of those who hear appeals against it. */
+  /** The desks of departments and offices, of those above them, and of those at centres. */
   OFFICER("/officer/"),
   /** The seat of an agent in a contact centre. */
   AGENT("/agent/"),
   /** Those who watch over the agents. */
   SUPERVISOR("/supervisor/"),
+  /** Those who have to be at centres. */
+  FUNCTIONARY("/functionary/"),
   /** Pages for everyone. */
   OPEN("/open/"),
   /** What went wrong. */
@@ -68,7 +70,8 @@ public enum Folder {
     return switch (this) {
       case CITIZEN -> List.of(Role.CITIZEN);
       case OPERATOR -> List.of(Role.OPERATOR, Role.CASHIER);
-      case SOCIETY -> List.of(Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN, Role.STATE_ADMIN);
+      case SOCIETY ->
+          List.of(Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN, Role.STATE_ADMIN, Role.CENTRE_OFFICER);
       case AUDITOR -> List.of(Role.AUDITOR);
       case STATE -> List.of(Role.STATE_ADMIN);
       case OFFICER ->
@@ -77,9 +80,16 @@ public enum Folder {
               Role.FIRST_APPEAL_OFFICER,
               Role.SECOND_APPEAL_OFFICER,
               Role.GRIEVANCE_OFFICER,
+              Role.CENTRE_OFFICER,
+              Role.COORDINATOR,
+              Role.DEPARTMENT_HEAD,
+              Role.COLLECTOR,
+              Role.SOCIETY_ADMIN,
+              Role.AUDITOR,
               Role.STATE_ADMIN);
       case AGENT -> List.of(Role.AGENT);
       case SUPERVISOR -> List.of(Role.SUPERVISOR, Role.STATE_ADMIN, Role.AUDITOR);
+      case FUNCTIONARY -> List.of(Role.FUNCTIONARY);
       case OPEN, ERRORS -> List.of();
     };
   }

@@ -32,9 +32,18 @@ public final class RefusalTexts {
     return find(code, arguments, "refused");
   }
 
-  /** The violation with a sentence in this language, unless whoever found it has given one. */
+  /**
+   * The violation with a sentence in this language, unless whoever found it has given one; a fact
+   * that the sentence has a place for is put there.
+   */
   public Violation complete(Violation violation) {
-    if (violation.message() != null && !violation.message().isEmpty()) {
+    String said = violation.message() == null ? "" : violation.message();
+    String key = VIOLATION + violation.code();
+    if (!said.isEmpty() && texts.containsKey(key) && texts.getString(key).contains("{0}")) {
+      return new Violation(
+          violation.field(), violation.code(), find(key, List.of(said), VIOLATION + "other"));
+    }
+    if (!said.isEmpty()) {
       return violation;
     }
     return new Violation(

@@ -24,7 +24,7 @@ class FolderTest {
   @CsvSource({
     "operator@K1,OPERATOR OPEN ERRORS",
     "cashier@K1,OPERATOR OPEN ERRORS",
-    "society-admin@D1,SOCIETY OPEN ERRORS",
+    "society-admin@D1,SOCIETY OFFICER OPEN ERRORS",
     "provider-admin@P1,SOCIETY OPEN ERRORS",
     "state-admin@,SOCIETY STATE OFFICER SUPERVISOR OPEN ERRORS",
     "department-officer@X,OFFICER OPEN ERRORS",
@@ -32,7 +32,12 @@ class FolderTest {
     "second-appeal-officer@X,OFFICER OPEN ERRORS",
     "agent@X,AGENT OPEN ERRORS",
     "supervisor@X,SUPERVISOR OPEN ERRORS",
-    "auditor@,AUDITOR SUPERVISOR OPEN ERRORS"
+    "centre-officer@X,SOCIETY OFFICER OPEN ERRORS",
+    "coordinator@X,OFFICER OPEN ERRORS",
+    "department-head@X,OFFICER OPEN ERRORS",
+    "collector@X,OFFICER OPEN ERRORS",
+    "functionary@1001,FUNCTIONARY OPEN ERRORS",
+    "auditor@,AUDITOR OFFICER SUPERVISOR OPEN ERRORS"
   })
   void opensExactlyTheFoldersOfARole(String posting, String folders) {
     Caller caller = holding(posting);

@@ -1,0 +1,2 @@
+/** Rosters, functionaries and exemptions over HTTP. */
+package org.jansetu.api.rosters;
