@@ -41,6 +41,8 @@ public final class Bench {
 
   private static final boolean WITH_GRIEVANCES =
       Boolean.parseBoolean(System.getProperty("jansetu.bench.grievance", "true"));
+  private static final boolean WITH_PUNCHES =
+      Boolean.parseBoolean(System.getProperty("jansetu.bench.punch", "true"));
   private static final long LONGEST_DRAIN_NANOS = TimeUnit.MINUTES.toNanos(10);
   private static final long PAID_IN_PAISE = 5_000_000_000L;
   private static final List<String> WORDS =
@@ -103,6 +105,9 @@ public final class Bench {
     }
     if (WITH_GRIEVANCES) {
       new GrievancesBench(server, insides, report).run();
+    }
+    if (WITH_PUNCHES) {
+      new PunchBench(server, insides, report).run();
     }
   }
 

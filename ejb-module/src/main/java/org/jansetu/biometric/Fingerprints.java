@@ -41,7 +41,9 @@ public class Fingerprints {
    */
   public EnrolmentCard enrol(Enrolment enrolment, FingerImage image) {
     String centre = callers.current().placeAs(Role.CENTRE_OFFICER);
-    functionaries.find(enrolment.pin()).orElseThrow(NotFound::new);
+    if (functionaries.find(enrolment.pin()).isEmpty()) {
+      throw new NotFound();
+    }
     String consent = enrolment.consent() == null ? "" : enrolment.consent().strip();
     if (consent.length() < SHORTEST_CONSENT || consent.length() > LONGEST_CONSENT) {
       throw InvalidInput.of("/consent", "out-of-range", SHORTEST_CONSENT + " - " + LONGEST_CONSENT);

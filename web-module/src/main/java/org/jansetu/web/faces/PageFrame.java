@@ -142,6 +142,7 @@ public class PageFrame {
             || caller.has(Role.STATE_ADMIN);
     add(tabs, isAboveKiosks, "/society/kiosks", "/society/top-ups", "/society/collections");
     add(tabs, isAboveKiosks && isCertifying, "/society/sheets");
+    add(tabs, caller.has(Role.FUNCTIONARY) && has("punches"), "/functionary/punch");
     boolean isOverTerminals =
         caller.has(Role.SOCIETY_ADMIN)
             || caller.has(Role.STATE_ADMIN)
