@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jansetu.handover.HandOvers;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
@@ -35,6 +36,7 @@ public class PageFrame {
   @Inject private Programmes programmes;
   @Inject private Wallets wallets;
   @Inject private ServerSettings settings;
+  @Inject private HandOvers handOvers;
 
   private WalletBalance balance;
 
@@ -130,6 +132,7 @@ public class PageFrame {
     if (caller.has(Role.OPERATOR)) {
       add(tabs, "/operator/counter", "/operator/cases", "/operator/today", "/operator/statement");
       add(tabs, isCertifying, "/operator/stationery");
+      add(tabs, handOvers.isOn(), "/operator/handover");
     }
     add(tabs, caller.has(Role.CITIZEN), "/citizen/home", "/citizen/apply");
     grievances(tabs, caller);
