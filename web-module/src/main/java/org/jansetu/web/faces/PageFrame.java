@@ -144,6 +144,7 @@ public class PageFrame {
             || caller.has(Role.PROVIDER_ADMIN)
             || caller.has(Role.STATE_ADMIN);
     add(tabs, isAboveKiosks, "/society/kiosks", "/society/top-ups", "/society/collections");
+    add(tabs, isAboveKiosks && isDeciding(), "/society/disposal");
     add(tabs, isAboveKiosks && isCertifying, "/society/sheets");
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
     boolean isAuditor = caller.has(Role.AUDITOR);
@@ -160,6 +161,7 @@ public class PageFrame {
     boolean hears = caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER);
     boolean isCounting = isOfficer || isState || caller.has(Role.GRIEVANCE_OFFICER);
     add(tabs, isOfficer, "/officer/desk");
+    add(tabs, isOfficer && isDeciding(), "/officer/disposal");
     add(tabs, (isOfficer || isState) && has("exams"), "/officer/exams");
     add(tabs, hears || isOfficer || isState, "/officer/appeals");
     boolean isCertifying = has("certificates");
@@ -180,6 +182,11 @@ public class PageFrame {
     boolean mayApply = isVisitor || caller.has(Role.CITIZEN) || caller.has(Role.OPERATOR);
     add(tabs, mayApply && has("exams"), "/open/exams");
     add(tabs, isVisitor, "/open/certificate");
+  }
+
+  /** Whether applications are decided here. */
+  private boolean isDeciding() {
+    return section().has("applications");
   }
 
   /** Whether the programme's folder has that file. */
