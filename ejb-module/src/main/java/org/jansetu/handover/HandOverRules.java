@@ -36,7 +36,8 @@ record HandOverRules(Map<String, WorkflowDefinition> ways, int visitDays) {
               WorkflowDefinition way = WorkflowDefinition.read(file.getValue());
               boolean isHanding =
                   way.moves().stream()
-                      .anyMatch(m -> m.action().equals(HAND_OVER) && m.roles().containsAll(OPERATOR));
+                      .anyMatch(
+                          m -> m.action().equals(HAND_OVER) && m.roles().containsAll(OPERATOR));
               if (isHanding) {
                 ways.put(file.getKey(), way);
               }

@@ -151,8 +151,7 @@ public class HandOvers {
     outcomes.addAll(
         applications.actMany(
             numbers,
-            new ActionRequest(
-                HandOverRules.HAND_OVER, who + slip.title(), null, note, List.of())));
+            new ActionRequest(HandOverRules.HAND_OVER, who + slip.title(), null, note, List.of())));
     return new HandedOver(slip(slip.id()), outcomes);
   }
 
@@ -191,8 +190,7 @@ public class HandOvers {
       throw InvalidInput.of("/numbers", "out-of-range", "");
     }
     List<Applications.Outcome> outcomes = new ArrayList<>();
-    acts.forEach(
-        (number, act) -> outcomes.addAll(applications.actMany(List.of(number), act)));
+    acts.forEach((number, act) -> outcomes.addAll(applications.actMany(List.of(number), act)));
     return outcomes;
   }
 

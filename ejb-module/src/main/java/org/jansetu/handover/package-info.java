@@ -8,7 +8,7 @@
  * word. Every list has a number of its centre, is printed and signed for; it counts with the cases
  * that were truly moved by it and with no others.
  *
- * <p>An operator sees the own centre. Keeps {@code handover.slip} and {@code slip_line}; reads cases
- * through views of its own and moves them through {@code application}.
+ * <p>An operator sees the own centre. Keeps {@code handover.slip} and {@code slip_line}; reads
+ * cases through views of its own and moves them through {@code application}.
  */
 package org.jansetu.handover;

@@ -96,7 +96,6 @@ public class DisposalReports {
   /** The six months that end with this one, by service, which is what is shown first. */
   public DisposalQuery lastHalfYear() {
     YearMonth now = YearMonth.now(programmes.current().zone());
-    return new DisposalQuery(
-        now.minusMonths(5), now, null, null, null, DisposalQuery.By.SERVICE);
+    return new DisposalQuery(now.minusMonths(5), now, null, null, null, DisposalQuery.By.SERVICE);
   }
 }

@@ -83,8 +83,7 @@ public class HandOversResource {
         .check();
     HandedOver done =
         handOvers.handOver(
-            new HandOverRequest(
-                body.department(), body.receiver(), body.pin(), body.numbers()));
+            new HandOverRequest(body.department(), body.receiver(), body.pin(), body.numbers()));
     return Response.created(URI.create("api/v1/hand-overs/lists/" + done.slip().id()))
         .entity(done)
         .build();
@@ -121,7 +120,6 @@ public class HandOversResource {
   @Produces("application/pdf")
   @Operation(summary = "A list on A4")
   public Response list(@PathParam("id") String id, @QueryParam("lang") String language) {
-    return documents.answer(
-        handOvers.print(Parameters.id(id), documents.language(language)));
+    return documents.answer(handOvers.print(Parameters.id(id), documents.language(language)));
   }
 }

@@ -76,8 +76,7 @@ public class DisposalResource {
             area,
             department,
             kiosk,
-            DisposalQuery.By.find(by)
-                .orElseThrow(() -> InvalidInput.of("/by", "not-allowed", "")));
+            DisposalQuery.By.find(by).orElseThrow(() -> InvalidInput.of("/by", "not-allowed", "")));
     DisposalReport report = reports.disposal(query);
     return new Answer(
         query.from().toString(),

@@ -133,6 +133,7 @@ public class PageFrame {
       add(tabs, "/operator/counter", "/operator/cases", "/operator/today", "/operator/statement");
       add(tabs, isCertifying, "/operator/stationery");
       add(tabs, handOvers.isOn(), "/operator/handover");
+      add(tabs, has("returns"), "/operator/returns");
     }
     add(tabs, caller.has(Role.CITIZEN), "/citizen/home", "/citizen/apply");
     grievances(tabs, caller);
@@ -145,6 +146,7 @@ public class PageFrame {
             || caller.has(Role.STATE_ADMIN);
     add(tabs, isAboveKiosks, "/society/kiosks", "/society/top-ups", "/society/collections");
     add(tabs, isAboveKiosks && isDeciding(), "/society/disposal");
+    add(tabs, isAboveKiosks && has("returns"), "/society/returns");
     add(tabs, isAboveKiosks && isCertifying, "/society/sheets");
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
     boolean isAuditor = caller.has(Role.AUDITOR);

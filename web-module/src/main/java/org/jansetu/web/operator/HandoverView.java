@@ -218,8 +218,7 @@ public class HandoverView implements Serializable {
             .map(Map.Entry::getKey)
             .sorted()
             .toList();
-    HandedOver done =
-        handOvers.handOver(new HandOverRequest(department, receiver, pin, numbers));
+    HandedOver done = handOvers.handOver(new HandOverRequest(department, receiver, pin, numbers));
     if (done.slip().copies() > 0) {
       slip = done.slip().id();
       say(page.texts().get("handover.done", done.slip().copies(), done.slip().title()));
@@ -285,8 +284,7 @@ public class HandoverView implements Serializable {
         FacesContext.getCurrentInstance()
             .addMessage(
                 null,
-                new FacesMessage(
-                    FacesMessage.SEVERITY_ERROR, outcome.number() + ": " + why, null));
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, outcome.number() + ": " + why, null));
       }
     }
   }
