@@ -17,6 +17,7 @@ import org.jansetu.knowledge.KnowledgeChecks;
 import org.jansetu.notification.TemplateChecks;
 import org.jansetu.returns.ReturnChecks;
 import org.jansetu.shared.Finding;
+import org.jansetu.training.TrainingChecks;
 
 /**
  * Checks a programme's folder: reading, schemas, named cross-checks, golden cases. Plain: needs no
@@ -48,7 +49,8 @@ public final class FolderCheck {
           "knowledge", "knowledge",
           "notifications", "notifications",
           "registers", "registers",
-          "returns", "returns");
+          "returns", "returns",
+          "training", "training");
 
   private static final Set<String> UNREAD = Set.of("README.md");
 
@@ -118,6 +120,7 @@ public final class FolderCheck {
         .forEach(findings::add);
     KnowledgeChecks.of(bundle.file("knowledge").value(), departments(bundle))
         .forEach(findings::add);
+    TrainingChecks.of(bundle.file("training").value()).forEach(findings::add);
     ReturnChecks.of(bundle.file("returns").value(), departments(bundle)).forEach(findings::add);
     return bundle;
   }

@@ -58,7 +58,8 @@ class SchemaTest {
           "knowledge.yaml",
           "notifications.yaml",
           "registers.yaml",
-          "returns.yaml");
+          "returns.yaml",
+          "training.yaml");
 
   private static List<String> filesOf(String programme, String schema) {
     return switch (schema) {

@@ -134,6 +134,7 @@ public class PageFrame {
       add(tabs, isCertifying, "/operator/stationery");
       add(tabs, handOvers.isOn(), "/operator/handover");
       add(tabs, has("returns"), "/operator/returns");
+      add(tabs, has("training"), "/operator/training");
     }
     add(tabs, caller.has(Role.CITIZEN), "/citizen/home", "/citizen/apply");
     grievances(tabs, caller);
@@ -147,6 +148,7 @@ public class PageFrame {
     add(tabs, isAboveKiosks, "/society/kiosks", "/society/top-ups", "/society/collections");
     add(tabs, isAboveKiosks && isDeciding(), "/society/disposal");
     add(tabs, isAboveKiosks && has("returns"), "/society/returns");
+    add(tabs, isAboveKiosks && has("training"), "/society/training");
     add(tabs, isAboveKiosks && isCertifying, "/society/sheets");
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
     boolean isAuditor = caller.has(Role.AUDITOR);
