@@ -16,7 +16,9 @@ import org.jansetu.hierarchy.Department;
 import org.jansetu.knowledge.KnowledgeChecks;
 import org.jansetu.notification.TemplateChecks;
 import org.jansetu.roster.RosterChecks;
+import org.jansetu.returns.ReturnChecks;
 import org.jansetu.shared.Finding;
+import org.jansetu.training.TrainingChecks;
 
 /**
  * Checks a programme's folder: reading, schemas, named cross-checks, golden cases. Plain: needs no
@@ -49,6 +51,8 @@ public final class FolderCheck {
           "notifications", "notifications",
           "registers", "registers",
           "rosters", "rosters");
+          "returns", "returns",
+          "training", "training");
 
   private static final Set<String> UNREAD = Set.of("README.md");
 
@@ -124,6 +128,8 @@ public final class FolderCheck {
             bundle.file("network").value(),
             bundle.file("programme").value())
         .forEach(findings::add);
+    TrainingChecks.of(bundle.file("training").value()).forEach(findings::add);
+    ReturnChecks.of(bundle.file("returns").value(), departments(bundle)).forEach(findings::add);
     return bundle;
   }
 

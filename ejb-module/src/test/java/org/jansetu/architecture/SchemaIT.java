@@ -43,6 +43,7 @@ class SchemaIT {
           "ledger.transfer",
           "network.kiosk_move",
           "notification.attempt",
+          "returns.submission",
           "tenancy.programme_version");
 
   private static final String POLICY =

@@ -59,6 +59,8 @@ class SchemaTest {
           "notifications.yaml",
           "registers.yaml",
           "rosters.yaml");
+          "returns.yaml",
+          "training.yaml");
 
   private static List<String> filesOf(String programme, String schema) {
     return switch (schema) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jansetu.handover.HandOvers;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
@@ -35,6 +36,7 @@ public class PageFrame {
   @Inject private Programmes programmes;
   @Inject private Wallets wallets;
   @Inject private ServerSettings settings;
+  @Inject private HandOvers handOvers;
 
   private WalletBalance balance;
 
@@ -130,6 +132,9 @@ public class PageFrame {
     if (caller.has(Role.OPERATOR)) {
       add(tabs, "/operator/counter", "/operator/cases", "/operator/today", "/operator/statement");
       add(tabs, isCertifying, "/operator/stationery");
+      add(tabs, handOvers.isOn(), "/operator/handover");
+      add(tabs, has("returns"), "/operator/returns");
+      add(tabs, has("training"), "/operator/training");
     }
     add(tabs, caller.has(Role.CITIZEN), "/citizen/home", "/citizen/apply");
     grievances(tabs, caller);
@@ -141,6 +146,9 @@ public class PageFrame {
             || caller.has(Role.PROVIDER_ADMIN)
             || caller.has(Role.STATE_ADMIN);
     add(tabs, isAboveKiosks, "/society/kiosks", "/society/top-ups", "/society/collections");
+    add(tabs, isAboveKiosks && isDeciding(), "/society/disposal");
+    add(tabs, isAboveKiosks && has("returns"), "/society/returns");
+    add(tabs, isAboveKiosks && has("training"), "/society/training");
     add(tabs, isAboveKiosks && isCertifying, "/society/sheets");
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
     boolean isAuditor = caller.has(Role.AUDITOR);
@@ -157,6 +165,7 @@ public class PageFrame {
     boolean hears = caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER);
     boolean isCounting = isOfficer || isState || caller.has(Role.GRIEVANCE_OFFICER);
     add(tabs, isOfficer, "/officer/desk");
+    add(tabs, isOfficer && isDeciding(), "/officer/disposal");
     add(tabs, (isOfficer || isState) && has("exams"), "/officer/exams");
     add(tabs, hears || isOfficer || isState, "/officer/appeals");
     boolean isCertifying = has("certificates");
@@ -177,6 +186,11 @@ public class PageFrame {
     boolean mayApply = isVisitor || caller.has(Role.CITIZEN) || caller.has(Role.OPERATOR);
     add(tabs, mayApply && has("exams"), "/open/exams");
     add(tabs, isVisitor, "/open/certificate");
+  }
+
+  /** Whether applications are decided here. */
+  private boolean isDeciding() {
+    return section().has("applications");
   }
 
   /** Whether the programme's folder has that file. */
