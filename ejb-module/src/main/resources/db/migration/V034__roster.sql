@@ -118,3 +118,11 @@ create function roster.due(on_day date, at_centre text)
   group by e.pin
 $$;
 grant execute on function roster.due to ${app};
+
+-- One change of rosters at a time in a programme, so that each is judged by the one before.
+create function roster.wait_for_turn() returns boolean language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('roster'), current_setting('app.tenant')::integer);
+  return true;
+end $$;
+grant execute on function roster.wait_for_turn to ${app};

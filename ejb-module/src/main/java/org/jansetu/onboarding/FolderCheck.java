@@ -15,6 +15,7 @@ import org.jansetu.exam.ExamChecks;
 import org.jansetu.hierarchy.Department;
 import org.jansetu.knowledge.KnowledgeChecks;
 import org.jansetu.notification.TemplateChecks;
+import org.jansetu.punch.PunchChecks;
 import org.jansetu.roster.RosterChecks;
 import org.jansetu.returns.ReturnChecks;
 import org.jansetu.shared.Finding;
@@ -49,6 +50,7 @@ public final class FolderCheck {
           "grievances", "grievances",
           "knowledge", "knowledge",
           "notifications", "notifications",
+          "punches", "punches",
           "registers", "registers",
           "rosters", "rosters");
           "returns", "returns",
@@ -118,6 +120,7 @@ public final class FolderCheck {
     }
     LawChecks.of(files).forEach(findings::add);
     ExamChecks.of(files).forEach(findings::add);
+    PunchChecks.of(files).forEach(findings::add);
     ContactChecks.of(bundle.file("contact").value(), bundle.file("grievances").value())
         .forEach(findings::add);
     KnowledgeChecks.of(bundle.file("knowledge").value(), departments(bundle))

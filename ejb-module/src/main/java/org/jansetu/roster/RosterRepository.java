@@ -168,11 +168,7 @@ class RosterRepository {
 
   /** Only one change of rosters at a time in a programme, so that each is judged by the last. */
   void lock() {
-    entities
-        .createNativeQuery(
-            "select cast(pg_advisory_xact_lock(hashtext('roster'),"
-                + " cast(current_setting('app.tenant') as integer)) as text)")
-        .getSingleResult();
+    entities.createNativeQuery("select roster.wait_for_turn()").getSingleResult();
   }
 
   private static String texts(Collection<String> codes) {

@@ -3,7 +3,7 @@ package org.jansetu.architecture;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** A row of every table of examinations, schemes, calls, campaigns, figures and rosters. */
+/** A row of every table of examinations, schemes, calls, campaigns, rosters and punches. */
 final class CentreRows {
 
   private static final String[][] ROWS = {
@@ -27,6 +27,37 @@ final class CentreRows {
       "refund",
       "insert into exam.refund (candidate_id, exam_code, transaction_id, receipt_number,"
           + " amount_paise, mode) values ({candidate}, 'E', 1, 'R', 100, 'kiosk') returning 1"
+    },
+    {
+      "terminal",
+      "insert into punch.device (serial, centre, status, zone) values ('SN-1', 'KK', 'admitted',"
+          + " '5.5') returning 1"
+    },
+    {
+      "sent",
+      "insert into punch.raw (device, kind, address, line_count, taken, body) values ('SN-1',"
+          + " 'ATTLOG', '127.0.0.1', 1, 1, '') returning id"
+    },
+    {
+      "punch",
+      "insert into punch.punch (pin, local_day, at, device, status, centre, way, verified, raw_id)"
+          + " values ('1', current_date, now(), 'SN-1', 0, 'KK', 'terminal', 1, {sent})"
+          + " returning 1"
+    },
+    {
+      "oddity",
+      "insert into punch.oddity (device, centre, kind, line) values ('SN-1', 'KK', 'torn', '1')"
+          + " returning id"
+    },
+    {
+      "suspicion",
+      "insert into punch.suspicion (kind, subject, day, detail) values ('twin', 'SN-1',"
+          + " current_date, '{}') returning id"
+    },
+    {
+      "looked",
+      "insert into punch.look (raw_id, travel_at, buddy_day) values (0, now(), current_date)"
+          + " returning 1"
     },
     {
       "cell",

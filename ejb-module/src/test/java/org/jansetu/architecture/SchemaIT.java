@@ -44,6 +44,8 @@ class SchemaIT {
           "network.kiosk_move",
           "notification.attempt",
           "returns.submission",
+          "punch.punch",
+          "punch.raw",
           "tenancy.programme_version");
 
   private static final String POLICY =

@@ -53,6 +53,7 @@ class FolderCheckTest {
             workflows(),
             laws(),
             exams(),
+            punches(),
             rosters(),
             notifications())
         .flatMap(s -> s);
@@ -138,6 +139,18 @@ class FolderCheckTest {
         broken(file, "exam-time", "2036-11-30T23:59:59", "2036-11-31T23:59:59"),
         broken(file, "exam-dates-in-order", "2036-12-31T23:59:59", "2036-10-31T23:59:59"),
         broken(file, "exam-windows-apart", "service: SMP-20", "service: SMP-18"));
+  }
+
+  private static Stream<Broken> punches() {
+    String file = "punches.yaml";
+    return Stream.of(
+        broken(file, "schema", "serial: SMPHOURS0001", "serial: ../SMPHOURS"),
+        broken(file, "punch-centre-known", "SMPHOURS0001, centre: SRT-0001", "X-1, centre: NO"),
+        broken(file, "device-once", "SMPMINUTES01", "SMPHOURS0001"),
+        broken(file, "zone-readable", "zone: \"330\"", "zone: \"3300\""),
+        broken(file, "place-once", "centre: SRT-0002, latitude", "centre: SRT-0001, latitude"),
+        broken(file, "place-on-earth", "26.218300", "96.218300"),
+        broken(file, "buddy-days-fit", "buddyWindowDays: 30", "buddyWindowDays: 2"));
   }
 
   private static Stream<Broken> notifications() {

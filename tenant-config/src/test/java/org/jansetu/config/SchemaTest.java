@@ -57,8 +57,9 @@ class SchemaTest {
           "grievances.yaml",
           "knowledge.yaml",
           "notifications.yaml",
+          "punches.yaml",
           "registers.yaml",
-          "rosters.yaml");
+          "rosters.yaml",
           "returns.yaml",
           "training.yaml");
 

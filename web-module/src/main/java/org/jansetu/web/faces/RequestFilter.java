@@ -26,7 +26,7 @@ public class RequestFilter extends HttpFilter {
   public static final String REQUEST_ID = "org.jansetu.requestId";
 
   /** What no browser opens as a page, and what finds out by itself who calls. */
-  private static final List<String> OTHERS = List.of("/api/", "/open311/");
+  private static final List<String> OTHERS = List.of("/api/", "/open311/", "/iclock/");
 
   private static final String HEADER = "X-Request-Id";
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
