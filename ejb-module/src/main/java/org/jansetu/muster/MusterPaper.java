@@ -39,8 +39,17 @@ final class MusterPaper {
     page.across(labels.getString("rule"), Element.ALIGN_LEFT);
     Grid table = Grid.of(POINTS, 26, 24, 18, 7, 7, 8, 9, 9, 10, 22);
     for (String key :
-        List.of("person", "centre", "days", "due", "late", "absent", "cases", "citizens",
-            "promiseDays", "measure")) {
+        List.of(
+            "person",
+            "centre",
+            "days",
+            "due",
+            "late",
+            "absent",
+            "cases",
+            "citizens",
+            "promiseDays",
+            "measure")) {
       boolean isNumber = key.length() < 4 || "late absent cases citizens promiseDays".contains(key);
       table.head(labels.getString(key), isNumber ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
     }
@@ -76,9 +85,24 @@ final class MusterPaper {
     ResourceBundle labels = labels(language);
     List<String> heading = new ArrayList<>();
     for (String key :
-        List.of("pin", "person", "designation", "centre", "days", "due", "present", "late",
-            "lateMinutes", "early", "absent", "excused", "cases", "grievances", "citizens",
-            "promiseDays", "measure")) {
+        List.of(
+            "pin",
+            "person",
+            "designation",
+            "centre",
+            "days",
+            "due",
+            "present",
+            "late",
+            "lateMinutes",
+            "early",
+            "absent",
+            "excused",
+            "cases",
+            "grievances",
+            "citizens",
+            "promiseDays",
+            "measure")) {
       heading.add(labels.getString(key));
     }
     List<List<Object>> rows = new ArrayList<>();
@@ -126,8 +150,18 @@ final class MusterPaper {
   private static String sums(MusterTotals sums, ResourceBundle labels) {
     StringBuilder text = new StringBuilder();
     Object[] shown = {
-      "due", sums.due(), "present", sums.present(), "late", sums.late(), "absent", sums.absent(),
-      "cases", sums.cases() + sums.grievances(), "promiseDays", sums.promiseDays()
+      "due",
+      sums.due(),
+      "present",
+      sums.present(),
+      "late",
+      sums.late(),
+      "absent",
+      sums.absent(),
+      "cases",
+      sums.cases() + sums.grievances(),
+      "promiseDays",
+      sums.promiseDays()
     };
     for (int i = 0; i < shown.length; i += 2) {
       text.append(i == 0 ? "" : " · ").append(labels.getString((String) shown[i])).append(' ');

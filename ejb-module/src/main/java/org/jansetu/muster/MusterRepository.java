@@ -201,11 +201,9 @@ class MusterRepository {
   /** The centres of a report. */
   List<String> centres(long id) {
     return new Statement("select distinct centre from muster.line")
-        .add(" where report_id = ? order by centre", id)
-        .rows()
-        .stream()
-        .map(row -> (String) row[0])
-        .toList();
+        .add(" where report_id = ? order by centre", id).rows().stream()
+            .map(row -> (String) row[0])
+            .toList();
   }
 
   /** Whether the report has such a line within. */

@@ -90,7 +90,10 @@ public class Musters {
     MusterRepository.Row row = found(id);
     Caller caller = callers.current();
     boolean isHead =
-        caller.find(Role.DEPARTMENT_HEAD).filter(p -> p.place().equals(row.department())).isPresent();
+        caller
+            .find(Role.DEPARTMENT_HEAD)
+            .filter(p -> p.place().equals(row.department()))
+            .isPresent();
     if (isHead && row.readAt() == null) {
       desk.read(id);
     }
@@ -186,9 +189,7 @@ public class Musters {
   }
 
   private OffsetDateTime at(Instant moment) {
-    return moment == null
-        ? null
-        : moment.atZone(programmes.current().zone()).toOffsetDateTime();
+    return moment == null ? null : moment.atZone(programmes.current().zone()).toOffsetDateTime();
   }
 
   /**
@@ -305,7 +306,8 @@ public class Musters {
   public Printout pdf(long id, Locale language) {
     MusterHead head = head(found(id));
     return MusterPaper.pdf(
-        programmes.current().name(), new MusterReport(head, lines(id, 0, MOST_PRINTED), null),
+        programmes.current().name(),
+        new MusterReport(head, lines(id, 0, MOST_PRINTED), null),
         language);
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jansetu.appeal.LawChecks;
 import org.jansetu.contact.ContactChecks;
 import org.jansetu.exam.ExamChecks;
@@ -16,8 +17,8 @@ import org.jansetu.hierarchy.Department;
 import org.jansetu.knowledge.KnowledgeChecks;
 import org.jansetu.notification.TemplateChecks;
 import org.jansetu.punch.PunchChecks;
-import org.jansetu.roster.RosterChecks;
 import org.jansetu.returns.ReturnChecks;
+import org.jansetu.roster.RosterChecks;
 import org.jansetu.shared.Finding;
 import org.jansetu.training.TrainingChecks;
 
@@ -43,18 +44,19 @@ public final class FolderCheck {
 
   /** Files that a folder has when its programme does what they describe, with their schemas. */
   private static final Map<String, String> OPTIONAL =
-      Map.of(
-          "certificates", "certificates",
-          "exams", "exams",
-          "contact", "contact",
-          "grievances", "grievances",
-          "knowledge", "knowledge",
-          "notifications", "notifications",
-          "punches", "punches",
-          "registers", "registers",
-          "rosters", "rosters");
-          "returns", "returns",
-          "training", "training");
+      Stream.of(
+              "certificates",
+              "contact",
+              "exams",
+              "grievances",
+              "knowledge",
+              "notifications",
+              "punches",
+              "registers",
+              "returns",
+              "rosters",
+              "training")
+          .collect(Collectors.toUnmodifiableMap(file -> file, file -> file));
 
   private static final Set<String> UNREAD = Set.of("README.md");
 
