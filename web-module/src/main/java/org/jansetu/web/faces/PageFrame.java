@@ -150,6 +150,8 @@ public class PageFrame {
     add(tabs, isAboveKiosks && has("returns"), "/society/returns");
     add(tabs, isAboveKiosks && has("training"), "/society/training");
     add(tabs, isAboveKiosks && isCertifying, "/society/sheets");
+    boolean isOverTerminals = caller.has(Role.SOCIETY_ADMIN) || caller.has(Role.STATE_ADMIN);
+    add(tabs, isOverTerminals && has("punches"), "/society/devices");
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
     boolean isAuditor = caller.has(Role.AUDITOR);
     add(tabs, isAuditor, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");

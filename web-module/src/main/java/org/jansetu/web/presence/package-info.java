@@ -1,0 +1,2 @@
+/** Words for terminals and punches, which several roles read. */
+package org.jansetu.web.presence;
