@@ -39,6 +39,16 @@ final class CentreRows {
       "insert into reporting.grievance_count (event_id, day) values (0, '2026-01-01') returning 1"
     },
     {
+      "spoken",
+      "insert into grievance.vocabulary (word, bare) values ('pani', 'pn') returning number"
+    },
+    {"has", "insert into grievance.word (number, grievance_id) values ({spoken}, 1) returning 1"},
+    {
+      "origin",
+      "insert into grievance.origin (day, print) values (current_date, repeat('a', 64))"
+          + " returning 1"
+    },
+    {
       "wording",
       "insert into knowledge.revision (code, kind, department_code, title_en, body_en, as_of,"
           + " review_by, origin, sha256, state) values ('AID', 'scheme', 'D', 'Aid', 'Aid',"

@@ -36,6 +36,7 @@ final class ProblemStatus {
           Map.entry("too-many-attempts", 429),
           Map.entry("too-many-drafts", 429),
           Map.entry("too-many-grievances", 429),
+          Map.entry("too-many-from-address", 429),
           Map.entry("too-many-uploads", 429),
           Map.entry("internal", 500),
           Map.entry("biller-unavailable", 503),

@@ -134,8 +134,7 @@ public class PageFrame {
     add(tabs, caller.has(Role.CITIZEN), "/citizen/home", "/citizen/apply");
     grievances(tabs, caller);
     offices(tabs, caller);
-    add(tabs, caller.has(Role.AGENT), "/agent/desk", "/agent/tasks");
-    add(tabs, caller.has(Role.SUPERVISOR), "/supervisor/board");
+    centre(tabs, caller);
     boolean isAboveKiosks =
         caller.has(Role.SOCIETY_ADMIN)
             || caller.has(Role.PROVIDER_ADMIN)
@@ -145,9 +144,20 @@ public class PageFrame {
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
     boolean isAuditor = caller.has(Role.AUDITOR);
     add(tabs, isAuditor, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
+    add(tabs, isAuditor && has("contact"), "/auditor/reviews");
     open(tabs, caller);
     add(tabs, !isAboveKiosks, "/open/kiosks");
     return tabs;
+  }
+
+  /** The centre that citizens call, and what its figures say. */
+  private void centre(List<Tab> tabs, Caller caller) {
+    boolean isTaking = has("grievances");
+    add(tabs, caller.has(Role.AGENT), "/agent/desk", "/agent/tasks");
+    add(tabs, caller.has(Role.AGENT) && isTaking, "/agent/search");
+    boolean isWatching = caller.has(Role.SUPERVISOR);
+    add(tabs, isWatching, "/supervisor/board", "/supervisor/campaigns");
+    add(tabs, (isWatching || caller.has(Role.AUDITOR)) && isTaking, "/supervisor/figures");
   }
 
   /** The desks of departments and of the State above them. */
