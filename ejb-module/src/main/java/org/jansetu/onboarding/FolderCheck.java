@@ -15,6 +15,7 @@ import org.jansetu.exam.ExamChecks;
 import org.jansetu.hierarchy.Department;
 import org.jansetu.knowledge.KnowledgeChecks;
 import org.jansetu.notification.TemplateChecks;
+import org.jansetu.survey.SurveyChecks;
 import org.jansetu.shared.Finding;
 
 /**
@@ -46,7 +47,8 @@ public final class FolderCheck {
           "grievances", "grievances",
           "knowledge", "knowledge",
           "notifications", "notifications",
-          "registers", "registers");
+          "registers", "registers",
+          "surveys", "surveys");
 
   private static final Set<String> UNREAD = Set.of("README.md");
 
@@ -116,6 +118,7 @@ public final class FolderCheck {
         .forEach(findings::add);
     KnowledgeChecks.of(bundle.file("knowledge").value(), departments(bundle))
         .forEach(findings::add);
+    SurveyChecks.of(bundle.file("surveys").value(), departments(bundle)).forEach(findings::add);
     return bundle;
   }
 

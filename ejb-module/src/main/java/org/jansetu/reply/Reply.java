@@ -20,6 +20,7 @@ record Reply(boolean isAgreed, String token, String words) {
   private static final Pattern TOKEN =
       Pattern.compile("(?<![0-9])[1-9](?:[ .-]?[0-9]){9}(?![0-9])");
 
+  private static final Pattern EDGES = Pattern.compile("^[\\s,.:;-]+|[\\s,:;-]+$");
   private static final Pattern WORD = Pattern.compile("^[\\s,.:;-]*([^\\s,.:;]+)");
 
   /** The answer that a text is, if it is one by these rules. */
@@ -45,7 +46,8 @@ record Reply(boolean isAgreed, String token, String words) {
     if (!isAgreed && !rules.refuses().contains(word)) {
       return Optional.empty();
     }
-    return Optional.of(new Reply(isAgreed, token, rest.substring(first.end()).strip()));
+    String words = EDGES.matcher(rest.substring(first.end())).replaceAll("");
+    return Optional.of(new Reply(isAgreed, token, words));
   }
 
   private static String plain(String text) {

@@ -32,6 +32,7 @@ final class ProblemStatus {
           Map.entry("no-tariff", 422),
           Map.entry("paper-pixels", 422),
           Map.entry("paper-too-small", 422),
+          Map.entry("survey-proof", 422),
           Map.entry("wrong-code", 422),
           Map.entry("too-many-attempts", 429),
           Map.entry("too-many-drafts", 429),

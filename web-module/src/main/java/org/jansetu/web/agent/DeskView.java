@@ -27,7 +27,6 @@ import org.jansetu.hierarchy.Areas;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.web.faces.AreaFinder;
 import org.jansetu.web.faces.PageFrame;
-import org.jansetu.web.grievances.GrievanceWords;
 
 /**
  * The agent's desk: who calls and what they wanted before, what they want now, and what they are
@@ -45,7 +44,6 @@ public class DeskView implements Serializable {
   @Inject private transient Interactions interactions;
   @Inject private transient Grievances grievances;
   @Inject private transient CallerWords callerWords;
-  @Inject private transient GrievanceWords grievanceWords;
   @Inject private transient Areas areas;
   @Inject private transient AreaFinder finder;
   @Inject private transient PageFrame page;
@@ -244,8 +242,10 @@ public class DeskView implements Serializable {
   }
 
   private List<String> asked() {
-    return grievanceWords.asked(form.getCategory()).stream()
-        .map(GrievanceWords.Asked::code)
+    return getCategories().stream()
+        .filter(one -> one.code().equals(form.getCategory()))
+        .flatMap(one -> one.attributes().stream())
+        .map(GrievanceOffer.Attribute::code)
         .toList();
   }
 

@@ -177,6 +177,7 @@ public class PageFrame {
         "/officer/authorities");
     add(tabs, isCounting && has("grievances"), "/officer/figures");
     add(tabs, isOfficer || isState, "/officer/knowledge");
+    add(tabs, (isOfficer || isState) && has("surveys"), "/officer/surveys");
   }
 
   /** Pages for everyone. */
@@ -186,6 +187,8 @@ public class PageFrame {
     add(tabs, "/open/rates", "/open/schemes", "/open/tracking", "/open/promises", "/open/receipt");
     boolean mayApply = isVisitor || caller.has(Role.CITIZEN) || caller.has(Role.OPERATOR);
     add(tabs, mayApply && has("exams"), "/open/exams");
+    boolean isAsked = isVisitor || caller.has(Role.CITIZEN);
+    add(tabs, isAsked && has("surveys"), "/open/surveys");
     add(tabs, isVisitor, "/open/certificate");
   }
 
