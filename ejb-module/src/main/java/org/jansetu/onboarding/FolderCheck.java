@@ -19,6 +19,7 @@ import org.jansetu.notification.TemplateChecks;
 import org.jansetu.punch.PunchChecks;
 import org.jansetu.returns.ReturnChecks;
 import org.jansetu.roster.RosterChecks;
+import org.jansetu.survey.SurveyChecks;
 import org.jansetu.shared.Finding;
 import org.jansetu.training.TrainingChecks;
 
@@ -57,6 +58,15 @@ public final class FolderCheck {
               "rosters",
               "training")
           .collect(Collectors.toUnmodifiableMap(file -> file, file -> file));
+      Map.of(
+          "certificates", "certificates",
+          "exams", "exams",
+          "contact", "contact",
+          "grievances", "grievances",
+          "knowledge", "knowledge",
+          "notifications", "notifications",
+          "registers", "registers",
+          "surveys", "surveys");
 
   private static final Set<String> UNREAD = Set.of("README.md");
 
@@ -135,6 +145,7 @@ public final class FolderCheck {
         .forEach(findings::add);
     TrainingChecks.of(bundle.file("training").value()).forEach(findings::add);
     ReturnChecks.of(bundle.file("returns").value(), departments(bundle)).forEach(findings::add);
+    SurveyChecks.of(bundle.file("surveys").value(), departments(bundle)).forEach(findings::add);
     return bundle;
   }
 

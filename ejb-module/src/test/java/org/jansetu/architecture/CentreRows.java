@@ -70,6 +70,26 @@ final class CentreRows {
       "insert into reporting.grievance_count (event_id, day) values (0, '2026-01-01') returning 1"
     },
     {
+      "asked",
+      "insert into survey.answer (survey_code, programme_version, print, answered_on, answers)"
+          + " values ('s', 1, repeat('a', 64), current_date, '{}') returning id"
+    },
+    {
+      "said",
+      "insert into survey.comment (consultation_code, said_on, body) values ('c', current_date,"
+          + " 'x') returning id"
+    },
+    {
+      "spoken",
+      "insert into grievance.vocabulary (word, bare) values ('pani', 'pn') returning number"
+    },
+    {"has", "insert into grievance.word (number, grievance_id) values ({spoken}, 1) returning 1"},
+    {
+      "origin",
+      "insert into grievance.origin (day, print) values (current_date, repeat('a', 64))"
+          + " returning 1"
+    },
+    {
       "wording",
       "insert into knowledge.revision (code, kind, department_code, title_en, body_en, as_of,"
           + " review_by, origin, sha256, state) values ('AID', 'scheme', 'D', 'Aid', 'Aid',"

@@ -139,8 +139,7 @@ public class PageFrame {
     add(tabs, caller.has(Role.CITIZEN), "/citizen/home", "/citizen/apply");
     grievances(tabs, caller);
     offices(tabs, caller);
-    add(tabs, caller.has(Role.AGENT), "/agent/desk", "/agent/tasks");
-    add(tabs, caller.has(Role.SUPERVISOR), "/supervisor/board");
+    centre(tabs, caller);
     boolean isAboveKiosks =
         caller.has(Role.SOCIETY_ADMIN)
             || caller.has(Role.PROVIDER_ADMIN)
@@ -155,9 +154,20 @@ public class PageFrame {
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
     boolean isAuditor = caller.has(Role.AUDITOR);
     add(tabs, isAuditor, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
+    add(tabs, isAuditor && has("contact"), "/auditor/reviews");
     open(tabs, caller);
     add(tabs, !isAboveKiosks, "/open/kiosks");
     return tabs;
+  }
+
+  /** The centre that citizens call, and what its figures say. */
+  private void centre(List<Tab> tabs, Caller caller) {
+    boolean isTaking = has("grievances");
+    add(tabs, caller.has(Role.AGENT), "/agent/desk", "/agent/tasks");
+    add(tabs, caller.has(Role.AGENT) && isTaking, "/agent/search");
+    boolean isWatching = caller.has(Role.SUPERVISOR);
+    add(tabs, isWatching, "/supervisor/board", "/supervisor/campaigns");
+    add(tabs, (isWatching || caller.has(Role.AUDITOR)) && isTaking, "/supervisor/figures");
   }
 
   /** The desks of departments and of the State above them. */
@@ -178,6 +188,7 @@ public class PageFrame {
         "/officer/authorities");
     add(tabs, isCounting && has("grievances"), "/officer/figures");
     add(tabs, isOfficer || isState, "/officer/knowledge");
+    add(tabs, (isOfficer || isState) && has("surveys"), "/officer/surveys");
   }
 
   /** Pages for everyone. */
@@ -187,6 +198,8 @@ public class PageFrame {
     add(tabs, "/open/rates", "/open/schemes", "/open/tracking", "/open/promises", "/open/receipt");
     boolean mayApply = isVisitor || caller.has(Role.CITIZEN) || caller.has(Role.OPERATOR);
     add(tabs, mayApply && has("exams"), "/open/exams");
+    boolean isAsked = isVisitor || caller.has(Role.CITIZEN);
+    add(tabs, isAsked && has("surveys"), "/open/surveys");
     add(tabs, isVisitor, "/open/certificate");
   }
 
