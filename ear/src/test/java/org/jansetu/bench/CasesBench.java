@@ -86,6 +86,13 @@ final class CasesBench {
             programme, makers.token(programme, 0, "department-officer@" + department));
     file(desk, operators);
     read("inbox of fifty", n -> get("/api/v1/tasks?limit=50", officer));
+    for (String kind : List.of("district", "division")) {
+      String place = department + "@" + largest(programme, kind);
+      String narrow =
+          Operators.headers(programme, makers.token(programme, 0, "department-officer@" + place));
+      read("inbox of fifty, " + kind, n -> get("/api/v1/tasks?limit=50", narrow));
+      read("cases of a department, " + kind, n -> get("/api/v1/applications?limit=50", narrow));
+    }
     read(
         "tracking by number and mobile",
         n -> get(tracked(n), "X-Programme: " + programme + "\r\n"));
@@ -225,6 +232,22 @@ final class CasesBench {
     }
   }
 
+  /** The area of that kind in which most others lie. */
+  private String largest(String programme, String kind) throws Exception {
+    try (Connection database = insides.database();
+        Statement statement = database.createStatement()) {
+      return text(
+          statement,
+          "select d.code from hierarchy.area d join hierarchy.area below"
+              + " on below.tenant_id = d.tenant_id and starts_with(below.path, d.path)"
+              + " where d.kind = '"
+              + kind
+              + "' and d.tenant_id = "
+              + Operators.tenant(database, programme)
+              + " group by d.code order by count(*) desc, d.code limit 1");
+    }
+  }
+
   private static String text(Statement statement, String sql) throws Exception {
     try (ResultSet found = statement.executeQuery(sql)) {
       found.next();
@@ -279,6 +302,14 @@ final class CasesBench {
               + DEPARTMENTS
               + " end";
       case "kiosk_code" -> "'FILL-' || g % 2000";
+      // In every area alike; the department and the area of a case have nothing to do with each
+      // other.
+      case "area_id" ->
+          "(select array_agg(id order by id) from hierarchy.area where tenant_id"
+              + " = current_setting('app.tenant')::smallint)[1 + (g / "
+              + DEPARTMENTS
+              + ") % (select count(*)::integer from hierarchy.area where tenant_id"
+              + " = current_setting('app.tenant')::smallint)]";
       case "due_on", "promised_on" -> "current_date - 20 + (g % 61)::integer";
       case "days" -> "15";
       case "broken_on" -> "case when g % 61 < 19 then current_date - 1 end";

@@ -173,6 +173,8 @@ class FolderCheckTest {
         broken(R, "demo-place-known", "place: SOC-1", "place: AKASH"),
         broken(R, "demo-place-known", "place: sample", "place: another"),
         broken(R, "demo-place-known", "place: ND}", "place: ND-D1}"),
+        broken(R, "demo-place-known", "place: REV@ND-D2", "place: REV@ND-D9"),
+        broken(R, "demo-place-known", "place: REV@ND-D2", "place: RAV@ND-D2"),
         broken(R, "demo-role-known", "role: auditor", "role: inspector"),
         broken(R, "demo-user-once", "username: operator2", "username: operator"),
         broken(R, "role-known", "code: cashier", "code: platform"),
