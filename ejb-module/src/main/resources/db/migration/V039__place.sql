@@ -6,6 +6,14 @@
 alter table access.posting drop constraint posting_place_check;
 alter table access.posting add constraint posting_place_check check (length(place) <= 81);
 
+-- The officer nominated for revision decides for a department, too.
+alter table access.posting drop constraint posting_role_check;
+alter table access.posting add constraint posting_role_check check (role in ('state-admin',
+  'society-admin', 'provider-admin', 'operator', 'cashier', 'department-officer',
+  'first-appeal-officer', 'second-appeal-officer', 'revision-officer', 'grievance-officer', 'agent',
+  'supervisor', 'centre-officer', 'coordinator', 'department-head', 'collector', 'functionary',
+  'citizen', 'auditor'));
+
 -- No foreign key: areas are never deleted, and its check would lock the row of the area for each of
 -- the hundreds of cases that are filed there in a second.
 alter table application.service_application add column area_id bigint;

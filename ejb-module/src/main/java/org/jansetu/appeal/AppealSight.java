@@ -58,10 +58,10 @@ class AppealSight {
     return switch (posting.role()) {
       case PLATFORM, STATE_ADMIN, AUDITOR -> true;
       case OPERATOR, CASHIER -> posting.place().equals(subject.kiosk());
-      case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER ->
+      case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER, REVISION_OFFICER ->
           posting.reaches(subject.jurisdiction());
       case CITIZEN -> posting.place().equals(subject.mobile());
-      case SOCIETY_ADMIN, PROVIDER_ADMIN, GRIEVANCE_OFFICER, AGENT, SUPERVISOR -> false;
+      default -> false;
     };
   }
 
@@ -71,6 +71,7 @@ class AppealSight {
     caller.require(
         Role.FIRST_APPEAL_OFFICER,
         Role.SECOND_APPEAL_OFFICER,
+        Role.REVISION_OFFICER,
         Role.DEPARTMENT_OFFICER,
         Role.OPERATOR,
         Role.CITIZEN,
@@ -84,11 +85,11 @@ class AppealSight {
     String column =
         switch (posting.role()) {
           case OPERATOR, CASHIER -> "kiosk_code";
-          case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER -> "department_code";
+          case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER, REVISION_OFFICER ->
+              "department_code";
           case CITIZEN -> "mobile";
           case STATE_ADMIN, AUDITOR -> "";
-          case SOCIETY_ADMIN, PROVIDER_ADMIN, GRIEVANCE_OFFICER, AGENT, SUPERVISOR, PLATFORM ->
-              throw new Forbidden();
+          default -> throw new Forbidden();
         };
     boolean isOfDepartment = posting.role().isOfDepartment();
     return new AppealRepository.Wanted(

@@ -92,12 +92,20 @@ class CaseDesk {
     }
   }
 
-  /** Writes the answers anew and says so among the events, in the running transaction. */
+  /** Writes answers and papers anew and says so among the events, in the running transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void correct(String number, JsonNode answers) {
+  void correct(String number, JsonNode answers, List<GivenDocument> papers) {
     CaseRow row = cases.lock(number).orElseThrow(NotFound::new);
     String role = sight.roles(row).get(0);
-    cases.correct(row, answers, new CaseRepository.Actor(callers.current(), role));
+    List<Violation> wrong = papers(sight.rules(row.version()).rules().get(row.service()), papers);
+    if (!wrong.isEmpty()) {
+      throw new InvalidInput(wrong);
+    }
+    link(row, papers);
+    cases.correct(
+        row,
+        new CaseRepository.Corrected(answers, papers, CaseChange.merged(row.documents(), papers)),
+        new CaseRepository.Actor(callers.current(), role));
     audit.record("application.corrected", number, Map.of());
   }
 

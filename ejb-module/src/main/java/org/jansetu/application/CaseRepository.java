@@ -243,20 +243,31 @@ class CaseRepository {
         .executeUpdate();
   }
 
-  /** Writes the answers anew; the case stays where it stands. */
-  void correct(CaseRow row, JsonNode answers, Actor actor) {
+  /**
+   * What is corrected.
+   *
+   * @param answers all of them, as they are now
+   * @param given the papers that come with it
+   * @param documents all papers, as they are now
+   */
+  record Corrected(JsonNode answers, List<GivenDocument> given, List<GivenDocument> documents) {}
+
+  /** Writes answers and papers anew; the case stays where it stands. */
+  void correct(CaseRow row, Corrected corrected, Actor actor) {
     entities
         .createNativeQuery(
-            "with corrected as (update application.service_application"
-                + " set inputs = cast(? as jsonb) where id = ? returning id, state, due_on)"
+            "with corrected as (update application.service_application set inputs = cast(? as"
+                + " jsonb), documents = cast(? as jsonb) where id = ? returning id, state, due_on)"
                 + " insert into application.event (application_id, actor_id, actor, role, action,"
-                + " from_state, to_state, due_on) select id, ?, ?, ?, 'correct', state, state,"
-                + " due_on from corrected")
-        .setParameter(1, answers.toString())
-        .setParameter(2, row.id())
-        .setParameter(3, actor.caller().user())
-        .setParameter(4, actor.caller().username())
-        .setParameter(5, actor.role())
+                + " from_state, to_state, documents, due_on) select id, ?, ?, ?, 'correct', state,"
+                + " state, cast(? as jsonb), due_on from corrected")
+        .setParameter(1, corrected.answers().toString())
+        .setParameter(2, CaseRow.write(corrected.documents()))
+        .setParameter(3, row.id())
+        .setParameter(4, actor.caller().user())
+        .setParameter(5, actor.caller().username())
+        .setParameter(6, actor.role())
+        .setParameter(7, CaseRow.write(corrected.given()))
         .executeUpdate();
   }
 

@@ -64,10 +64,10 @@ class CaseSight {
     return switch (posting.role()) {
       case PLATFORM, STATE_ADMIN, AUDITOR -> true;
       case OPERATOR, CASHIER -> posting.place().equals(row.kiosk());
-      case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER ->
+      case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER, REVISION_OFFICER ->
           posting.reaches(row.jurisdiction());
       case CITIZEN -> posting.place().equals(row.mobile());
-      case SOCIETY_ADMIN, PROVIDER_ADMIN, GRIEVANCE_OFFICER, AGENT, SUPERVISOR -> false;
+      default -> false;
     };
   }
 
@@ -154,15 +154,7 @@ class CaseSight {
               posting.department(),
               posting.isWhole() ? null : areas.below(posting.area()));
       case CITIZEN -> new CaseRepository.Reach("mobile", posting.place(), null);
-      case STATE_ADMIN,
-          SOCIETY_ADMIN,
-          PROVIDER_ADMIN,
-          AUDITOR,
-          PLATFORM,
-          GRIEVANCE_OFFICER,
-          AGENT,
-          SUPERVISOR ->
-          throw new Forbidden();
+      default -> throw new Forbidden();
     };
   }
 

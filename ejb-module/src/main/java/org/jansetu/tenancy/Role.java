@@ -21,6 +21,8 @@ public enum Role {
   FIRST_APPEAL_OFFICER,
   /** Hears second appeals against it. */
   SECOND_APPEAL_OFFICER,
+  /** Revises penalties, as the officer whom the government has nominated for a department. */
+  REVISION_OFFICER,
   /** Answers grievances at one office; the office has a level. */
   GRIEVANCE_OFFICER,
   /** Takes and makes the calls of a contact centre. */
@@ -38,7 +40,8 @@ public enum Role {
   public boolean isOfDepartment() {
     return this == DEPARTMENT_OFFICER
         || this == FIRST_APPEAL_OFFICER
-        || this == SECOND_APPEAL_OFFICER;
+        || this == SECOND_APPEAL_OFFICER
+        || this == REVISION_OFFICER;
   }
 
   /** The role's code in tenant-config and tokens, such as {@code state-admin}. */

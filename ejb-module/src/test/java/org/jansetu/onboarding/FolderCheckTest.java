@@ -117,6 +117,7 @@ class FolderCheckTest {
         broken(file, "exam-body-owns-service", "body: EXAM", "body: REV"),
         broken(file, "exam-paper-known", "photo: photo", "photo: portrait"),
         broken(file, "exam-correctable-in-form", "centreChoice]", "centre]"),
+        broken(file, "exam-correctable-picture", "[photo, signature]", "[photo, identity]"),
         broken(file, "exam-correctable-is-free", "centreChoice]", "category]"),
         broken(file, "exam-time", "2036-11-30T23:59:59", "2036-11-31T23:59:59"),
         broken(file, "exam-dates-in-order", "2036-12-31T23:59:59", "2036-10-31T23:59:59"),

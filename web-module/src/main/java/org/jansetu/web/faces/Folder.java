@@ -76,6 +76,7 @@ public enum Folder {
               Role.DEPARTMENT_OFFICER,
               Role.FIRST_APPEAL_OFFICER,
               Role.SECOND_APPEAL_OFFICER,
+              Role.REVISION_OFFICER,
               Role.GRIEVANCE_OFFICER,
               Role.STATE_ADMIN);
       case AGENT -> List.of(Role.AGENT);

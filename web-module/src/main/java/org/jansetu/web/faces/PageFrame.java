@@ -181,7 +181,10 @@ public class PageFrame {
     // What holds in the whole State is not for an officer of one area.
     boolean isAbove =
         isState || caller.find(Role.DEPARTMENT_OFFICER).filter(Posting::isWhole).isPresent();
-    boolean hears = caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER);
+    boolean hears =
+        caller.has(Role.FIRST_APPEAL_OFFICER)
+            || caller.has(Role.SECOND_APPEAL_OFFICER)
+            || caller.has(Role.REVISION_OFFICER);
     boolean isCounting = isOfficer || isState || caller.has(Role.GRIEVANCE_OFFICER);
     add(tabs, isOfficer, "/officer/desk");
     add(tabs, isAbove && has("exams"), "/officer/exams");
