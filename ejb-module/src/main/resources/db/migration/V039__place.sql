@@ -1,6 +1,6 @@
--- Officers of a department in one area: a case belongs to the area where its kiosk stood on the day
--- of filing, and stays there when the kiosk moves. The area is named by its key, not by its path, so
--- that cases follow when the tree itself is drawn anew.
+-- Officers of a department in one area: a case belongs to the area where its kiosk stood on the
+-- day of filing, and stays there when the kiosk moves. The area is named by its key, not by its
+-- path, so that cases follow when the tree itself is drawn anew.
 
 -- A department and an area of it, each of up to forty letters.
 alter table access.posting drop constraint posting_place_check;
@@ -28,9 +28,11 @@ begin
   for programme in select id from tenancy.programme loop
     perform set_config('app.tenant', programme::text, true);
     update application.service_application a set area_id = k.area_id
-      from network.kiosk k where a.tenant_id = programme and k.tenant_id = programme and k.code = a.kiosk_code;
+      from network.kiosk k
+      where a.tenant_id = programme and k.tenant_id = programme and k.code = a.kiosk_code;
     update appeal.appeal p set area_id = a.area_id
-      from application.service_application a where p.tenant_id = programme and a.tenant_id = programme
+      from application.service_application a
+      where p.tenant_id = programme and a.tenant_id = programme
         and a.number = p.application_number;
   end loop;
 end $$;

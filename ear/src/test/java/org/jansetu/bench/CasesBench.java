@@ -54,6 +54,11 @@ final class CasesBench {
   private static final Duration LOAD = Duration.ofMinutes(30);
   private static final Pattern TEMPLATE = Pattern.compile("services: \\[([A-Za-z0-9-]+)");
   private static final String REGISTER = "electoral-roll";
+  private static final String AREA =
+      """
+      (with area as materialized (select array_agg(id) as ids from hierarchy.area
+        where tenant_id = current_setting('app.tenant')::smallint)
+      select ids[1 + g / 20 % cardinality(ids)] from area)""";
   private static final List<String> ASKED =
       List.of(
           "सुनिता शर्मा",
@@ -87,7 +92,7 @@ final class CasesBench {
     file(desk, operators);
     read("inbox of fifty", n -> get("/api/v1/tasks?limit=50", officer));
     for (String kind : List.of("district", "division")) {
-      String place = department + "@" + largest(programme, kind);
+      String place = department + "@" + makers.largestArea(programme, kind);
       String narrow =
           Operators.headers(programme, makers.token(programme, 0, "department-officer@" + place));
       read("inbox of fifty, " + kind, n -> get("/api/v1/tasks?limit=50", narrow));
@@ -208,11 +213,7 @@ final class CasesBench {
       String department =
           text(
               statement,
-              "select department_code from application"
-                  + ".service_application where tenant_id = "
-                  + tenant
-                  + " and id = "
-                  + template);
+              "select department_code from application.service_application where id = " + template);
       statement.execute(
           copy(
               statement,
@@ -229,22 +230,6 @@ final class CasesBench {
       statement.execute("vacuum analyze counter.transaction");
       report.add("cases written", CASES + " in " + since(begin));
       return department;
-    }
-  }
-
-  /** The area of that kind in which most others lie. */
-  private String largest(String programme, String kind) throws Exception {
-    try (Connection database = insides.database();
-        Statement statement = database.createStatement()) {
-      return text(
-          statement,
-          "select d.code from hierarchy.area d join hierarchy.area below"
-              + " on below.tenant_id = d.tenant_id and starts_with(below.path, d.path)"
-              + " where d.kind = '"
-              + kind
-              + "' and d.tenant_id = "
-              + Operators.tenant(database, programme)
-              + " group by d.code order by count(*) desc, d.code limit 1");
     }
   }
 
@@ -302,14 +287,8 @@ final class CasesBench {
               + DEPARTMENTS
               + " end";
       case "kiosk_code" -> "'FILL-' || g % 2000";
-      // In every area alike; the department and the area of a case have nothing to do with each
-      // other.
-      case "area_id" ->
-          "(select array_agg(id order by id) from hierarchy.area where tenant_id"
-              + " = current_setting('app.tenant')::smallint)[1 + (g / "
-              + DEPARTMENTS
-              + ") % (select count(*)::integer from hierarchy.area where tenant_id"
-              + " = current_setting('app.tenant')::smallint)]";
+      // The department and the area of a case have nothing to do with each other.
+      case "area_id" -> AREA;
       case "due_on", "promised_on" -> "current_date - 20 + (g % 61)::integer";
       case "days" -> "15";
       case "broken_on" -> "case when g % 61 < 19 then current_date - 1 end";

@@ -164,11 +164,11 @@ class UserRepository {
     return (Boolean)
         entities
             .createNativeQuery(
-                "select exists (select 1 from hierarchy.department where code = ? and not withdrawn)"
-                    + " and (? = '' or exists (select 1 from hierarchy.area where code = ?"
-                    + " and not withdrawn))")
+                "select exists (select 1 from hierarchy.department where code = ?"
+                    + " and not withdrawn) and (? or exists (select 1 from hierarchy.area"
+                    + " where code = ? and not withdrawn))")
             .setParameter(1, posting.department())
-            .setParameter(2, posting.area())
+            .setParameter(2, posting.isWhole())
             .setParameter(3, posting.area())
             .getSingleResult();
   }
