@@ -56,18 +56,9 @@ public final class FolderCheck {
               "registers",
               "returns",
               "rosters",
+              "surveys",
               "training")
           .collect(Collectors.toUnmodifiableMap(file -> file, file -> file));
-      Map.of(
-          "certificates", "certificates",
-          "exams", "exams",
-          "contact", "contact",
-          "grievances", "grievances",
-          "knowledge", "knowledge",
-          "notifications", "notifications",
-          "registers", "registers",
-          "surveys", "surveys");
-
   private static final Set<String> UNREAD = Set.of("README.md");
 
   /** Where the ways lie on which cases move; as many as the programme has, or none. */

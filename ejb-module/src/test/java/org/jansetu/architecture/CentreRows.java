@@ -26,7 +26,8 @@ final class CentreRows {
     {
       "refund",
       "insert into exam.refund (candidate_id, exam_code, transaction_id, receipt_number,"
-          + " amount_paise, mode) values ({candidate}, 'E', 1, 'R', 100, 'kiosk') returning 1"
+          + " amount_paise, mode, kiosk_code) values ({candidate}, 'E', 1, 'R', 100, 'kiosk', 'KK')"
+          + " returning 1"
     },
     {
       "terminal",

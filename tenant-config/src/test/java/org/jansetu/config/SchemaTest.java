@@ -61,6 +61,7 @@ class SchemaTest {
           "registers.yaml",
           "rosters.yaml",
           "returns.yaml",
+          "surveys.yaml",
           "training.yaml");
 
   private static List<String> filesOf(String programme, String schema) {

@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jansetu.handover.HandOvers;
+import org.jansetu.hierarchy.Area;
+import org.jansetu.hierarchy.Areas;
+import org.jansetu.hierarchy.Department;
+import org.jansetu.hierarchy.Departments;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
@@ -37,6 +41,8 @@ public class PageFrame {
   @Inject private Wallets wallets;
   @Inject private ServerSettings settings;
   @Inject private HandOvers handOvers;
+  @Inject private Areas areas;
+  @Inject private Departments departments;
 
   private WalletBalance balance;
 
@@ -102,9 +108,27 @@ public class PageFrame {
     return caller.find(Role.CITIZEN).map(Posting::place).orElse(caller.username());
   }
 
-  /** The place of whoever is signed in, such as the kiosk's code. */
-  public String getPlace() {
-    return isKnown() ? callers.current().postings().get(0).place() : "";
+  /** The department of whoever decides for one, and the area; empty for everyone else. */
+  public String getOffice() {
+    return callers.current().postings().stream()
+        .filter(posting -> posting.role().isOfDepartment())
+        .findFirst()
+        .map(this::office)
+        .orElse("");
+  }
+
+  private String office(Posting posting) {
+    String department =
+        departments
+            .find(posting.department())
+            .map(Department::name)
+            .map(this::in)
+            .orElse(posting.department());
+    return posting.isWhole()
+        ? department
+        : department
+            + " · "
+            + areas.find(posting.area()).map(Area::name).map(this::in).orElse(posting.area());
   }
 
   /** Whether the reader works at a kiosk, whose balance is then always in sight. */
@@ -174,20 +198,23 @@ public class PageFrame {
   private void offices(List<Tab> tabs, Caller caller) {
     boolean isOfficer = caller.has(Role.DEPARTMENT_OFFICER);
     boolean isState = caller.has(Role.STATE_ADMIN);
-    boolean hears = caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER);
+    // What holds in the whole State is not for an officer of one area.
+    boolean isAbove =
+        isState || caller.find(Role.DEPARTMENT_OFFICER).filter(Posting::isWhole).isPresent();
+    boolean hears =
+        caller.has(Role.FIRST_APPEAL_OFFICER)
+            || caller.has(Role.SECOND_APPEAL_OFFICER)
+            || caller.has(Role.REVISION_OFFICER);
     boolean isCounting = isOfficer || isState || caller.has(Role.GRIEVANCE_OFFICER);
     add(tabs, isOfficer, "/officer/desk");
     add(tabs, isOfficer && isDeciding(), "/officer/disposal");
-    add(tabs, (isOfficer || isState) && has("exams"), "/officer/exams");
+    add(tabs, isAbove && has("exams"), "/officer/exams");
     add(tabs, hears || isOfficer || isState, "/officer/appeals");
     boolean isCertifying = has("certificates");
-    add(
-        tabs,
-        (isOfficer || isState) && isCertifying,
-        "/officer/certificates",
-        "/officer/authorities");
+    add(tabs, (isOfficer || isState) && isCertifying, "/officer/certificates");
+    add(tabs, isAbove && isCertifying, "/officer/authorities");
     add(tabs, isCounting && has("grievances"), "/officer/figures");
-    add(tabs, isOfficer || isState, "/officer/knowledge");
+    add(tabs, isAbove, "/officer/knowledge");
     add(tabs, (isOfficer || isState) && has("surveys"), "/officer/surveys");
   }
 
@@ -223,7 +250,7 @@ public class PageFrame {
     } else if (caller.has(Role.CITIZEN)) {
       add(tabs, "/citizen/grievances");
     } else if (caller.has(Role.GRIEVANCE_OFFICER)
-        || caller.has(Role.DEPARTMENT_OFFICER)
+        || caller.find(Role.DEPARTMENT_OFFICER).filter(Posting::isWhole).isPresent()
         || caller.has(Role.STATE_ADMIN)) {
       add(tabs, "/officer/grievances");
     } else if (!caller.isKnown()) {
