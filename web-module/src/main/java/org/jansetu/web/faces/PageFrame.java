@@ -150,6 +150,8 @@ public class PageFrame {
     add(tabs, isAboveKiosks && has("returns"), "/society/returns");
     add(tabs, isAboveKiosks && has("training"), "/society/training");
     add(tabs, isAboveKiosks && isCertifying, "/society/sheets");
+    boolean isPlanning = caller.has(Role.SOCIETY_ADMIN) || caller.has(Role.STATE_ADMIN);
+    add(tabs, isPlanning, "/society/outreach");
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
     boolean isAuditor = caller.has(Role.AUDITOR);
     add(tabs, isAuditor, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
@@ -185,7 +187,7 @@ public class PageFrame {
     add(tabs, "/open/rates", "/open/schemes", "/open/tracking", "/open/promises", "/open/receipt");
     boolean mayApply = isVisitor || caller.has(Role.CITIZEN) || caller.has(Role.OPERATOR);
     add(tabs, mayApply && has("exams"), "/open/exams");
-    add(tabs, isVisitor, "/open/certificate");
+    add(tabs, isVisitor, "/open/certificate", "/open/outreach");
   }
 
   /** Whether applications are decided here. */
