@@ -213,6 +213,17 @@ class PaymentsResourceIT {
   }
 
   @Test
+  @Tag("MPO-2")
+  void citizenAsksFromHomeWhatItCosts() {
+    Map<String, Object> asked =
+        Map.of("service", "SMP-11", "inputs", Map.of("applicantName", "सीता देवी"));
+    Answer quote = citizen.post("/api/v1/quotes", asked);
+    assertEquals(200, quote.status(), quote.text());
+    assertEquals(2000, quote.json().path("totalPaise").asLong(), quote.text());
+    assertEquals(401, Client.of(PROGRAMME).post("/api/v1/quotes", asked).status());
+  }
+
+  @Test
   void draftIsChangedAndSaysWhatIsWrong() {
     Answer made = citizen.post("/api/v1/drafts", Map.of("service", "SMP-11"));
     assertEquals(201, made.status(), made.text());

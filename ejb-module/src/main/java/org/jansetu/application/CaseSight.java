@@ -32,6 +32,9 @@ class CaseSight {
           Role.FIRST_APPEAL_OFFICER,
           Role.SECOND_APPEAL_OFFICER);
 
+  /** The channel of those who file from home. */
+  private static final String CITIZEN = "citizen";
+
   @Inject private Callers callers;
   @Inject private Programmes programmes;
   @Inject private Catalogue catalogue;
@@ -270,8 +273,14 @@ class CaseSight {
         row.promisedOn(),
         row.dueOn(),
         row.isOpen() ? row.stoppedSince() : null,
-        state.holder(),
+        next(row, state),
         row.outcome(),
         row.decidedOn());
+  }
+
+  /** What was filed from home is mended at home: no kiosk has it. */
+  private static String next(CaseRow row, State state) {
+    boolean isOwn = CITIZEN.equals(row.channel()) && Role.OPERATOR.code().equals(state.holder());
+    return isOwn ? Role.CITIZEN.code() : state.holder();
   }
 }

@@ -115,12 +115,12 @@ public class Counter {
   }
 
   /**
-   * What a service costs at the caller's kiosk, with its break-up; nothing is kept. Refuses with
-   * not-found, with invalid-input naming every field that does not fit, and with no-tariff for a
-   * day before the first tariff.
+   * What a service costs at the caller's kiosk, or for a citizen at the online place, with its
+   * break-up; nothing is kept. Refuses with not-found, with invalid-input naming every field that
+   * does not fit, and with no-tariff for a day before the first tariff.
    */
   public Quote quote(QuoteRequest request) {
-    KioskPlace kiosk = ownKiosk();
+    KioskPlace kiosk = placeOfAsking();
     LocalDate on = request.onDate() == null ? today() : request.onDate();
     ServiceDefinition service = catalogue.get(request.service());
     Reckoner reckoner = parts.reckoner();
@@ -280,6 +280,13 @@ public class Counter {
         null,
         null,
         item.tariffVersion());
+  }
+
+  private KioskPlace placeOfAsking() {
+    if (callers.current().has(Role.CITIZEN)) {
+      return kiosks.findPortal().orElseThrow(() -> new Refusal("payments-unavailable"));
+    }
+    return ownKiosk();
   }
 
   private KioskPlace ownKiosk() {

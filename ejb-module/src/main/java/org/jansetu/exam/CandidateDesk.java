@@ -31,6 +31,7 @@ class CandidateDesk {
   @Inject private Programmes programmes;
   @Inject private Callers callers;
   @Inject private AuditTrail audit;
+  @Inject private CandidateNews news;
 
   Optional<CandidateRow> find(String application) {
     return candidates.find(application);
@@ -46,6 +47,13 @@ class CandidateDesk {
 
   List<CandidateRow> paid(String exam, long after, int most) {
     return candidates.paid(exam, after, most);
+  }
+
+  /** Tells at most that many candidates what they have to know; how many there were. */
+  int tell(int most) {
+    List<CandidateRepository.News> owed = candidates.takeNews(most);
+    owed.forEach(news::tell);
+    return owed.size();
   }
 
   /**

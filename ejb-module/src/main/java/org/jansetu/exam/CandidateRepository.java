@@ -16,6 +16,9 @@ import org.jansetu.tenancy.Caller;
 @Dependent
 class CandidateRepository {
 
+  /** News that is owed: the seat, or that there is no examination any more. */
+  static final String SEAT = "seat";
+
   @PersistenceContext private EntityManager entities;
 
   /** Notes that a case is a candidate's; once for each case. */
@@ -183,13 +186,45 @@ class CandidateRepository {
     return found.stream().map(String.class::cast).toList();
   }
 
+  /**
+   * Something that a candidate has to be told.
+   *
+   * @param kind seat or cancelled
+   * @param language of the application
+   */
+  record News(CandidateRow candidate, String kind, String language) {}
+
+  /** The next who have to be told something, locked and noted as told. */
+  List<News> takeNews(int most) {
+    List<News> taken = new ArrayList<>();
+    for (Object row :
+        entities
+            .createNativeQuery(
+                "with next as (select n.id, n.news from exam.candidate n where n.news is not null"
+                    + " order by n.id limit ? for update skip locked),"
+                    + " told as (update exam.candidate t set news = null from next"
+                    + " where t.id = next.id returning t.id)"
+                    + " select next.news, a.language, c.application_number from next"
+                    + " join told on told.id = next.id join exam.candidate c on c.id = next.id"
+                    + " join application.service_application a"
+                    + " on a.number = c.application_number order by next.id")
+            .setParameter(1, most)
+            .getResultList()) {
+      Object[] c = (Object[]) row;
+      taken.add(new News(find((String) c[2]).orElseThrow(), (String) c[0], (String) c[1]));
+    }
+    return taken;
+  }
+
   /** Writes all rows in one statement; a check code that was given before stays. */
   int seat(String exam, String rows) {
     return entities
         .createNativeQuery(
             "update exam.candidate c set roll_number = r.roll, centre_code = r.centre,"
                 + " centre_en = r.name, centre_hi = r.hindi, centre_address = r.address,"
-                + " sits_on = r.day, sits_at = r.at, check_code = coalesce(c.check_code, r.code)"
+                + " sits_on = r.day, sits_at = r.at, check_code = coalesce(c.check_code, r.code),"
+                + " news = case when row(c.roll_number, c.centre_code, c.sits_on, c.sits_at)"
+                + " is distinct from row(r.roll, r.centre, r.day, r.at) then 'seat' else c.news end"
                 + " from jsonb_to_recordset(cast(? as jsonb)) as r(application text, roll text,"
                 + " centre text, name text, hindi text, address text, day date, at time, code text)"
                 + " where c.exam_code = ? and c.application_number = r.application")

@@ -80,7 +80,7 @@ class ExamDesk {
   }
 
   /** Cancels, and owes every candidate what was paid. */
-  int cancel(ExamDefinition exam, Cancellation order) {
+  int cancel(ExamDefinition exam, Exams.Cancellation order) {
     open(exam);
     exams.cancel(exam.code(), order);
     int owed = refunds.owe(exam.code());
@@ -93,7 +93,7 @@ class ExamDesk {
   }
 
   /** Whether the order was given before, so that giving it again is no mistake. */
-  boolean isCancelledBy(ExamDefinition exam, Cancellation order) {
+  boolean isCancelledBy(ExamDefinition exam, Exams.Cancellation order) {
     ExamRow row = exams.get(exam.code());
     return row.isCancelled()
         && row.cancelOrder().equals(order.orderNumber())

@@ -77,7 +77,7 @@ class ExamRepository {
         .executeUpdate();
   }
 
-  void cancel(String code, Cancellation order) {
+  void cancel(String code, Exams.Cancellation order) {
     entities
         .createNativeQuery(
             "update exam.exam set cancelled_at = clock_timestamp(), cancel_order = ?,"

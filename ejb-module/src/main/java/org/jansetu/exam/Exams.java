@@ -68,6 +68,14 @@ public class Exams {
       long refundsDone,
       long refundPaise) {}
 
+  /**
+   * Cancel an examination, for ever.
+   *
+   * @param orderNumber by which order, 1 to 80 characters
+   * @param reason why, 1 to 500 characters
+   */
+  public record Cancellation(String orderNumber, String reason) {}
+
   /** Every examination, in the order of the folder. */
   public List<ExamCard> list() {
     Map<String, ExamRow> announced = desk.list();

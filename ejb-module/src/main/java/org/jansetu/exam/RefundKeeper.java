@@ -19,9 +19,10 @@ import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
 
 /**
- * Makes the refunds of cancelled examinations, one after the other, a few seconds after the
- * cancellation and until none is due. Several servers may do so at once: a refund that another one
- * makes is passed by, and its row says that it is made.
+ * Tells candidates their seats and cancellations, and makes the refunds of cancelled examinations,
+ * one after the other, a few seconds after the cancellation and until none is due. Several servers
+ * may do so at once: a refund that another one makes is passed by, and its row says that it is
+ * made.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -29,10 +30,12 @@ import org.jansetu.tenancy.TenantBound;
 @TenantBound
 public class RefundKeeper {
 
+  private static final int AT_A_TIME = 100;
   private static final Logger LOG = Logger.getLogger(RefundKeeper.class.getName());
 
   @Inject private RefundDesk desk;
   @Inject private ExamDesk exams;
+  @Inject private CandidateDesk candidates;
   @Inject private Programmes programmes;
   @Inject private Callers callers;
 
@@ -44,12 +47,25 @@ public class RefundKeeper {
         callers.set(Caller.platform(summary.tenant(), summary.code()));
         Programme programme = programmes.current();
         if (!programme.section("exams").isMissingNode()) {
+          tell();
           payBack();
         }
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "The refunds of " + summary.code() + " wait.", e);
       }
     }
+  }
+
+  /** Tells every candidate what is news to them; how many. For the server itself. */
+  public int tell() {
+    callers.current().require(Role.PLATFORM);
+    int told = 0;
+    int now;
+    do {
+      now = candidates.tell(AT_A_TIME);
+      told += now;
+    } while (now == AT_A_TIME);
+    return told;
   }
 
   /** Makes every refund of the caller's programme that is due; how many. For the server itself. */

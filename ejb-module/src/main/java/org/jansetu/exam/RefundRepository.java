@@ -25,7 +25,8 @@ class RefundRepository {
   int owe(String exam) {
     return entities
         .createNativeQuery(
-            "insert into exam.refund (candidate_id, exam_code, transaction_id, receipt_number,"
+            "with owed as (insert into exam.refund (candidate_id, exam_code, transaction_id,"
+                + " receipt_number,"
                 + " amount_paise, mode, payment_order)"
                 + " select c.id, c.exam_code, t.id, t.receipt_number, t.total_paise,"
                 + " case when k.type = 'portal' then 'gateway' else 'kiosk' end,"
@@ -37,7 +38,9 @@ class RefundRepository {
                 + " join network.kiosk k on k.id = b.kiosk_id"
                 + " where c.exam_code = ? and t.status = 'completed' and t.total_paise > 0"
                 + " and not exists (select 1 from exam.refund r where r.candidate_id = c.id)"
-                + " on conflict do nothing")
+                + " on conflict do nothing returning candidate_id)"
+                + " update exam.candidate c set news = 'cancelled' from owed"
+                + " where c.id = owed.candidate_id")
         .setParameter(1, exam)
         .executeUpdate();
   }

@@ -25,6 +25,10 @@ public enum MessageKind {
   APPEAL_FILED("appeal-filed", "appeal number", "service"),
   /** An appeal was decided. */
   APPEAL_DECIDED("appeal-decided", "appeal decision", "number"),
+  /** A candidate has a seat, or another one than before. */
+  EXAM_SEAT("exam-seat", "roll on", "number exam centre"),
+  /** An examination will not be held. */
+  EXAM_CANCELLED("exam-cancelled", "order", "number exam"),
   /** A grievance was lodged. */
   GRIEVANCE_LODGED("grievance-lodged", "token promisedOn", "category department"),
   /** A grievance was answered; the citizen says whether it may be closed. */

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -29,6 +30,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * tokens in their squares; {@code authority.pem} is what a reader trusts. A demonstration makes
  * what is missing. Elsewhere whoever runs the server puts the files there that a licensed authority
  * gave, and nothing is signed before.
+ *
+ * <p>Where the folder has a {@code pkcs11.cfg}, keys are asked of that device first, by the same
+ * names as labels; what it lacks comes from files.
  */
 public final class KeyCabinet {
 
@@ -38,6 +42,7 @@ public final class KeyCabinet {
   private final Path folder;
   private final boolean mayMake;
   private final Map<String, OfficeKey> read = new ConcurrentHashMap<>();
+  private Optional<KeyDevice> device;
 
   /** The keys below that folder; what is missing is made there only where that is allowed. */
   public KeyCabinet(Path keys, boolean mayMake) {
@@ -84,6 +89,12 @@ public final class KeyCabinet {
   private synchronized OfficeKey readOrMake(String name, Maker maker) {
     Path file = folder.resolve(name + ".p12");
     try {
+      Optional<KeyDevice> asked = device();
+      Optional<OfficeKey> kept = asked.isPresent() ? asked.get().key(name) : Optional.empty();
+      if (kept.isPresent()) {
+        kept.get().certificate().checkValidity();
+        return kept.get();
+      }
       if (!Files.exists(file)) {
         if (!mayMake) {
           throw new IllegalStateException(
@@ -106,6 +117,13 @@ public final class KeyCabinet {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the key " + file + " is of no use", e);
     }
+  }
+
+  private Optional<KeyDevice> device() throws IOException, GeneralSecurityException {
+    if (device == null) {
+      device = KeyDevice.find(folder);
+    }
+    return device;
   }
 
   private OfficeKey open(Path file) throws IOException, GeneralSecurityException {

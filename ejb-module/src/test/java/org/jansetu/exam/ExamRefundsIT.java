@@ -34,7 +34,8 @@ class ExamRefundsIT extends Examining {
   private static final long PAID = 73_000;
   private static final int CANDIDATES = 4;
   private static final int PATIENCE_SECONDS = 30;
-  private static final Cancellation ORDER = new Cancellation("EB/2026/99", "paper leaked");
+  private static final Exams.Cancellation ORDER =
+      new Exams.Cancellation("EB/2026/99", "paper leaked");
 
   @Inject private Transactions transactions;
   @Inject private Ledger ledger;
@@ -61,13 +62,14 @@ class ExamRefundsIT extends Examining {
     as(SAMPLE, new Posting(Role.SOCIETY_ADMIN, "SOC-1"));
     transactions.cancel(transaction(numbers.get(0)), "typed wrongly");
     as(SAMPLE, EXAMINER);
-    assertThrows(InvalidInput.class, () -> exams.cancel(EXAM, new Cancellation("", "x")));
+    assertThrows(InvalidInput.class, () -> exams.cancel(EXAM, new Exams.Cancellation("", "x")));
 
     exams.cancel(EXAM, ORDER);
     assertEquals(CANDIDATES - 1, exams.refunds(EXAM, null, 50).items().size());
     assertEquals("cancelled", exams.cancel(EXAM, ORDER).status(), "the same order again");
     Refusal other =
-        assertThrows(Refusal.class, () -> exams.cancel(EXAM, new Cancellation("EB/2026/98", "x")));
+        assertThrows(
+            Refusal.class, () -> exams.cancel(EXAM, new Exams.Cancellation("EB/2026/98", "x")));
     assertEquals("exam-cancelled", other.code());
     Refusal dates =
         assertThrows(
@@ -96,6 +98,7 @@ class ExamRefundsIT extends Examining {
       Thread.sleep(1000);
     }
     asPlatform(SAMPLE);
+    everybodyIsToldOnce(numbers);
     assertEquals(0, refunds.payBack(), "nothing is left to be made");
     assertEquals(before, balance(), "every paisa came back, and none twice");
     for (String number : numbers) {
@@ -117,7 +120,22 @@ class ExamRefundsIT extends Examining {
     LocalDate today = LocalDate.now(programmes.current().zone());
     TrialBalance books = ledger.trialBalance(today, today);
     assertEquals(books.debits(), books.credits());
+  }
+
+  @Test
+  void nobodyButTheServerPaysBackOrTells() {
     as(SAMPLE, OPERATOR);
     assertThrows(Forbidden.class, () -> refunds.payBack());
+    assertThrows(Forbidden.class, () -> refunds.tell());
+  }
+
+  private void everybodyIsToldOnce(List<String> numbers) {
+    refunds.tell();
+    assertEquals(0, refunds.tell(), "everybody is told once");
+    assertEquals(
+        0, told.messages("exam-cancelled", numbers.get(0)), "who had cancelled is owed nothing");
+    for (String number : numbers.subList(1, CANDIDATES)) {
+      assertEquals(1, told.messages("exam-cancelled", number));
+    }
   }
 }

@@ -51,6 +51,7 @@ abstract class Examining extends InContainer {
   @Inject Wallets wallets;
   @Inject Uploads uploads;
   @Inject RefundKeeper refunds;
+  @Inject Told told;
 
   /** The class runs outside first, where nothing is injected. */
   @BeforeEach

@@ -134,7 +134,7 @@ class ExamsIT extends Examining {
       assertThrows(Forbidden.class, () -> exams.counts(OPEN), nobody.toString());
       assertThrows(Forbidden.class, () -> exams.candidates(OPEN), nobody.toString());
       assertThrows(Forbidden.class, () -> exams.refunds(OPEN, null, 10), nobody.toString());
-      Cancellation order = new Cancellation("X/1", "no");
+      Exams.Cancellation order = new Exams.Cancellation("X/1", "no");
       assertThrows(Forbidden.class, () -> exams.cancel(OPEN, order), nobody.toString());
     }
     asVisitor(SAMPLE);
@@ -252,6 +252,15 @@ class ExamsIT extends Examining {
         assertThrows(InvalidInput.class, () -> exams.seat(OPEN, csv(row(first, roll + "A"))));
     assertEquals("taken", taken.violations().get(0).code());
     assertNotNull(exams.get(OPEN).publishedAt());
+    asPlatform(SAMPLE);
+    refunds.tell();
+    long before = told.messages("exam-seat", first);
+    assertTrue(before >= 1, "the keeper may have told the seat before it changed");
+    as(SAMPLE, EXAMINER);
+    exams.seat(OPEN, csv(row(first, roll + "B")));
+    asPlatform(SAMPLE);
+    refunds.tell();
+    assertEquals(before, told.messages("exam-seat", first), "the same seat is no news");
 
     as(SAMPLE, CANDIDATE);
     byte[] card = candidates.admitCard(first, Locale.forLanguageTag("hi")).content();

@@ -25,7 +25,6 @@ import org.jansetu.api.v1.ListAnswer;
 import org.jansetu.api.v1.Parameters;
 import org.jansetu.api.v1.Required;
 import org.jansetu.exam.Announcement;
-import org.jansetu.exam.Cancellation;
 import org.jansetu.exam.ExamCard;
 import org.jansetu.exam.Exams;
 import org.jansetu.exam.RefundLine;
@@ -158,7 +157,7 @@ public class ExamsResource {
   @Path("{code}/cancellation")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Cancel an examination by an order; refunds follow by themselves")
-  public ExamCard cancel(@PathParam("code") String code, Cancellation body) {
+  public ExamCard cancel(@PathParam("code") String code, Exams.Cancellation body) {
     Required.of(body, "").and(body.orderNumber(), "/orderNumber").and(body.reason(), "/reason");
     return exams.cancel(code, body);
   }

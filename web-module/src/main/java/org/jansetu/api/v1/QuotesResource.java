@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import org.jansetu.counter.Counter;
 import org.jansetu.counter.QuoteRequest;
 
-/** What a service costs at the caller's kiosk. */
+/** What a service costs at the caller's kiosk, or from home. */
 @ApplicationScoped
 @Path("quotes")
 @Produces(MediaType.APPLICATION_JSON)

@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jansetu.exam.Announcement;
-import org.jansetu.exam.Cancellation;
 import org.jansetu.exam.ExamCard;
 import org.jansetu.exam.Exams;
 import org.jansetu.exam.RefundLine;
@@ -188,7 +187,7 @@ public class ExamsView implements Serializable {
 
   /** Cancels the examination. */
   public void cancel() {
-    exams.cancel(code, new Cancellation(cancelOrder, reason));
+    exams.cancel(code, new Exams.Cancellation(cancelOrder, reason));
     say("exam.cancelled.done");
     fill();
   }
