@@ -82,8 +82,7 @@ public class Outreach {
     return card(repository.find(id).orElseThrow(NotFound::new));
   }
 
-  private static String text(
-      List<Violation> violations, String field, String typed, int shortest) {
+  private static String text(List<Violation> violations, String field, String typed, int shortest) {
     String text = typed == null ? "" : typed.strip();
     if (text.length() < shortest || text.length() > 200) {
       violations.add(new Violation(field, "out-of-range", ""));
@@ -147,8 +146,8 @@ public class Outreach {
 
   /**
    * Events of these days that the caller is trusted with, oldest first, at most 200; with what they
-   * cost. For the State, auditors and societies. Refuses with forbidden, and with invalid-input days
-   * out of order.
+   * cost. For the State, auditors and societies. Refuses with forbidden, and with invalid-input
+   * days out of order.
    */
   public List<EventCard> list(LocalDate from, LocalDate until) {
     Caller caller = callers.current();

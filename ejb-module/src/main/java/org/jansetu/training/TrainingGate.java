@@ -31,8 +31,7 @@ class TrainingGate {
     if (!book.isNeededToOpen() || !goesLive) {
       return;
     }
-    Collection<Long> operators =
-        users.posted(new Posting(Role.OPERATOR, event.kiosk())).values();
+    Collection<Long> operators = users.posted(new Posting(Role.OPERATOR, event.kiosk())).values();
     List<TrainingRepository.Row> held =
         repository.valid(operators, LocalDate.now(programmes.current().zone()));
     Set<String> needed = new HashSet<>();

@@ -69,9 +69,7 @@ class TrainingRepository {
   /** A test, locked until the transaction ends. */
   Optional<Attempt> lock(long id) {
     return attempts(
-            entities
-                .createNativeQuery(attempt() + " where id = ? for update")
-                .setParameter(1, id))
+            entities.createNativeQuery(attempt() + " where id = ? for update").setParameter(1, id))
         .stream()
         .findFirst();
   }
@@ -176,8 +174,7 @@ class TrainingRepository {
                 CERTIFICATES
                     + " where c.user_id = any(cast(string_to_array(?, ' ') as bigint[]))"
                     + " and c.valid_until >= cast(? as date)")
-            .setParameter(
-                1, users.stream().map(String::valueOf).collect(Collectors.joining(" ")))
+            .setParameter(1, users.stream().map(String::valueOf).collect(Collectors.joining(" ")))
             .setParameter(2, day.toString()));
   }
 

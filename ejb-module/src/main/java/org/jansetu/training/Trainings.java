@@ -161,14 +161,7 @@ public class Trainings {
         "training/" + course.code() + "/" + caller.username(),
         Map.of("percent", percent, "passed", isPassed));
     return new TestResult(
-        course.code(),
-        asked,
-        right,
-        percent,
-        isPassed,
-        named,
-        left(caller, course),
-        certificate);
+        course.code(), asked, right, percent, isPassed, named, left(caller, course), certificate);
   }
 
   /**
@@ -214,8 +207,7 @@ public class Trainings {
    * forbidden.
    */
   public Printout print(String number, Locale language) {
-    TrainingRepository.Row row =
-        repository.find(String.valueOf(number)).orElseThrow(NotFound::new);
+    TrainingRepository.Row row = repository.find(String.valueOf(number)).orElseThrow(NotFound::new);
     Caller caller = callers.current();
     boolean isOwn = caller.has(Role.OPERATOR) && row.user() == caller.user();
     if (!isOwn && certificates().stream().noneMatch(one -> one.number().equals(row.number()))) {
@@ -233,14 +225,13 @@ public class Trainings {
   }
 
   /**
-   * Certificates of operators of the kiosks that the caller is trusted with, the first to end first,
-   * at most 200; for state administrators, auditors, societies and providers. Refuses with
+   * Certificates of operators of the kiosks that the caller is trusted with, the first to end
+   * first, at most 200; for state administrators, auditors, societies and providers. Refuses with
    * forbidden.
    */
   public List<TrainingCertificate> certificates() {
     Caller caller = callers.current();
-    caller.require(
-        Role.STATE_ADMIN, Role.AUDITOR, Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN);
+    caller.require(Role.STATE_ADMIN, Role.AUDITOR, Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN);
     boolean seesAll = caller.has(Role.STATE_ADMIN) || caller.has(Role.AUDITOR);
     String path = null;
     String provider = null;
@@ -255,9 +246,7 @@ public class Trainings {
     } else if (!seesAll) {
       provider = caller.placeAs(Role.PROVIDER_ADMIN);
     }
-    return repository.within(path, provider).stream()
-        .map(row -> card(row).withoutCode())
-        .toList();
+    return repository.within(path, provider).stream().map(row -> card(row).withoutCode()).toList();
   }
 
   private TrainingCertificate card(TrainingRepository.Row row) {

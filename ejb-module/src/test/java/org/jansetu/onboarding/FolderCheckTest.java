@@ -53,6 +53,7 @@ class FolderCheckTest {
             workflows(),
             laws(),
             exams(),
+            centre(),
             notifications())
         .flatMap(s -> s);
   }
@@ -121,6 +122,23 @@ class FolderCheckTest {
         broken(file, "exam-time", "2036-11-30T23:59:59", "2036-11-31T23:59:59"),
         broken(file, "exam-dates-in-order", "2036-12-31T23:59:59", "2036-10-31T23:59:59"),
         broken(file, "exam-windows-apart", "service: SMP-20", "service: SMP-18"));
+  }
+
+  private static Stream<Broken> centre() {
+    String returns = "returns.yaml";
+    String training = "training.yaml";
+    return Stream.of(
+        broken(returns, "schema", "period: weekly", "period: yearly"),
+        broken(returns, "return-code-once", "code: PENSIONS", "code: TAPS"),
+        broken(returns, "return-department-known", "department: WATER", "department: MOON"),
+        broken(returns, "return-days", "dueDays: 2", "until: 2020-01-01\n    dueDays: 2"),
+        broken(returns, "form-required-known", "[working, broken]", "[working, stolen]"),
+        broken(returns, "form-condition-known", "inputs.working + 500", "inputs.spent + 500"),
+        broken(training, "schema", "attemptsPerDay: 3", "attemptsPerDay: 0"),
+        broken(training, "training-code-once", "code: CENTRE", "code: COUNTER"),
+        broken(training, "training-right-known", "right: at-once", "right: never"),
+        broken(training, "training-asks", "asks: 4", "asks: 40"),
+        broken(training, "training-needed", "needed: true", "needed: false"));
   }
 
   private static Stream<Broken> notifications() {

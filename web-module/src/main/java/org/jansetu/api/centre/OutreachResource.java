@@ -89,9 +89,7 @@ public class OutreachResource {
                 body.place(),
                 Parameters.day("heldOn", body.heldOn()),
                 body.campaign()));
-    return Response.created(URI.create("api/v1/outreach-events/" + card.id()))
-        .entity(card)
-        .build();
+    return Response.created(URI.create("api/v1/outreach-events/" + card.id())).entity(card).build();
   }
 
   /** Tells what came of an event. */
@@ -99,10 +97,7 @@ public class OutreachResource {
   @Path("{id}/outcome")
   @Operation(summary = "How many came, and what it cost")
   public EventCard hold(@PathParam("id") String id, Outcome body) {
-    Required.of(body, "")
-        .and(body.reach(), "/reach")
-        .and(body.costPaise(), "/costPaise")
-        .check();
+    Required.of(body, "").and(body.reach(), "/reach").and(body.costPaise(), "/costPaise").check();
     return outreach.hold(
         Parameters.id(id), new EventOutcome(body.reach(), body.costPaise(), body.note()));
   }

@@ -62,10 +62,7 @@ public class TrainingResource {
   @Path("tests/{id}/answers")
   @Operation(summary = "Hand the answers in")
   public TestResult finish(@PathParam("id") String id, Body body) {
-    Required.of(body, "")
-        .and(body.answers(), "/answers")
-        .and(body.fullName(), "/fullName")
-        .check();
+    Required.of(body, "").and(body.answers(), "/answers").and(body.fullName(), "/fullName").check();
     return trainings.finish(
         Parameters.id(id), new Trainings.Answers(body.answers(), body.fullName()));
   }
