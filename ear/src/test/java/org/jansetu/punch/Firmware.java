@@ -17,12 +17,7 @@ import java.time.format.DateTimeFormatter;
  * @param table what it calls its punches
  */
 record Firmware(
-    String ending,
-    String greeting,
-    String lineEnd,
-    String mediaType,
-    String punch,
-    String table) {
+    String ending, String greeting, String lineEnd, String mediaType, String punch, String table) {
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

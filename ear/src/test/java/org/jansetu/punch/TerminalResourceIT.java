@@ -67,8 +67,7 @@ class TerminalResourceIT {
   }
 
   private static Answer punch(Firmware make, String serial, String body) {
-    return send(
-        make, make.path("cdata", serial, "&table=" + make.table() + "&Stamp=9999"), body);
+    return send(make, make.path("cdata", serial, "&table=" + make.table() + "&Stamp=9999"), body);
   }
 
   /** A terminal that has knocked and was let in. */
@@ -131,8 +130,7 @@ class TerminalResourceIT {
         line().get(make.path("getrequest", serial, "&INFO=Ver%208.0.4.3-20151229,3,10,120"));
     assertEquals("OK", work.text());
     assertEquals(
-        "OK",
-        send(make, make.path("devicecmd", serial, ""), "ID=1&Return=0&CMD=INFO\n").text());
+        "OK", send(make, make.path("devicecmd", serial, ""), "ID=1&Return=0&CMD=INFO\n").text());
     JsonNode seen = state().get(DEVICES + serial).json();
     assertEquals(CENTRE, seen.path("centre").asText());
     assertEquals("admitted", seen.path("status").asText());
@@ -146,9 +144,7 @@ class TerminalResourceIT {
     Answer refused = knock(Firmware.FACE, serial);
     assertEquals(403, refused.status());
     assertTrue(refused.text().startsWith("ERROR"), refused.text());
-    assertEquals(
-        403,
-        punch(Firmware.FACE, serial, Firmware.FACE.line("7", ago(1), 0)).status());
+    assertEquals(403, punch(Firmware.FACE, serial, Firmware.FACE.line("7", ago(1), 0)).status());
     JsonNode listed = state().get("/api/v1/devices?status=quarantined&limit=200").json();
     assertTrue(listed.path("items").findValuesAsText("serialNumber").contains(serial));
     assertEquals(
@@ -176,8 +172,7 @@ class TerminalResourceIT {
     assertEquals(400, line().get("/iclock/cdata?" + query + "&options=all").status());
     assertEquals(400, line().postRaw("/iclock/cdata?" + query + "&table=ATTLOG", "x").status());
     assertEquals(
-        400,
-        Client.withoutProgramme(ServerUnderTest.get()).get("/iclock/cdata?" + query).status());
+        400, Client.withoutProgramme(ServerUnderTest.get()).get("/iclock/cdata?" + query).status());
   }
 
   @Test
@@ -243,9 +238,7 @@ class TerminalResourceIT {
     assertEquals(
         0,
         count(
-            "select count(*) from punch.oddity where device = ? and line like '%"
-                + secret
-                + "%'",
+            "select count(*) from punch.oddity where device = ? and line like '%" + secret + "%'",
             serial));
   }
 
@@ -264,7 +257,8 @@ class TerminalResourceIT {
     StringBuilder backlog = new StringBuilder();
     Instant first = ago(60L * 24 * 30);
     for (int i = 0; i < 20_000; i++) {
-      backlog.append(Firmware.FORM.line(Integer.toString(1 + i % 50), first.plusSeconds(60L * i), 0));
+      backlog.append(
+          Firmware.FORM.line(Integer.toString(1 + i % 50), first.plusSeconds(60L * i), 0));
     }
     assertEquals("OK: 20000", punch(Firmware.FORM, serial, backlog.toString()).text());
     assertEquals(20_000, punches(serial));
@@ -281,8 +275,7 @@ class TerminalResourceIT {
     assertEquals("OK: 5", punch(Firmware.OLD, serial, body).text());
     assertEquals(1, punches(serial));
     Client society = line().signedInAs("society");
-    JsonNode mine =
-        oddities(society, serial);
+    JsonNode mine = oddities(society, serial);
     assertEquals(4, mine.size());
     String old = null;
     String torn = null;
@@ -299,8 +292,7 @@ class TerminalResourceIT {
     assertEquals(
         204,
         society
-            .post(
-                String.format(decision, torn), Map.of("decision", "dismiss", "reason", "Noise"))
+            .post(String.format(decision, torn), Map.of("decision", "dismiss", "reason", "Noise"))
             .status());
     assertEquals(2, oddities(society, serial).size());
     assertEquals(403, line().signedInAs("operator").get("/api/v1/punch-oddities").status());
@@ -354,7 +346,8 @@ class TerminalResourceIT {
     JsonNode after = state().get("/api/v1/punch-suspicions?limit=200").json().path("items");
     assertTrue(suspicion(after, "buddies", "810000001").isMissingNode(), "it was looked into");
     assertFalse(suspicion(after, "speed", pin).isMissingNode());
-    assertEquals(403, line().signedInAs("society").post("/api/v1/punch-suspicions/look", Map.of()).status());
+    assertEquals(
+        403, line().signedInAs("society").post("/api/v1/punch-suspicions/look", Map.of()).status());
   }
 
   private static JsonNode suspicion(JsonNode items, String kind, String pin) {

@@ -28,7 +28,10 @@ class MusterLetters {
   @Inject private Programmes programmes;
 
   void ready(MusterRepository.Row row) {
-    tell("muster-ready", row, users.contacts(List.of(Role.DEPARTMENT_HEAD), row.department()));
+    tell(
+        "muster-ready",
+        row,
+        users.contacts(List.of(Role.DEPARTMENT_HEAD), List.of(row.department())));
   }
 
   void unread(MusterRepository.Row row) {
@@ -36,7 +39,8 @@ class MusterLetters {
         musters.centres(row.id()).stream()
             .flatMap(centre -> kiosks.place(centre).place().values().stream())
             .distinct()
-            .flatMap(area -> users.contacts(List.of(Role.COLLECTOR), area).stream())
+            .map(area -> users.contacts(List.of(Role.COLLECTOR), List.of(area)))
+            .flatMap(List::stream)
             .distinct()
             .toList();
     tell("muster-unread", row, collectors);

@@ -19,8 +19,8 @@ import org.jansetu.notification.TemplateChecks;
 import org.jansetu.punch.PunchChecks;
 import org.jansetu.returns.ReturnChecks;
 import org.jansetu.roster.RosterChecks;
-import org.jansetu.survey.SurveyChecks;
 import org.jansetu.shared.Finding;
+import org.jansetu.survey.SurveyChecks;
 import org.jansetu.training.TrainingChecks;
 
 /**
@@ -59,6 +59,7 @@ public final class FolderCheck {
               "surveys",
               "training")
           .collect(Collectors.toUnmodifiableMap(file -> file, file -> file));
+
   private static final Set<String> UNREAD = Set.of("README.md");
 
   /** Where the ways lie on which cases move; as many as the programme has, or none. */

@@ -12,7 +12,6 @@ import org.jansetu.access.Users;
 import org.jansetu.network.KioskMoved;
 import org.jansetu.network.KioskStatus;
 import org.jansetu.shared.Refusal;
-import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
 
@@ -31,7 +30,7 @@ class TrainingGate {
     if (!book.isNeededToOpen() || !goesLive) {
       return;
     }
-    Collection<Long> operators = users.posted(new Posting(Role.OPERATOR, event.kiosk())).values();
+    Collection<Long> operators = users.posted(Role.OPERATOR, List.of(event.kiosk())).values();
     List<TrainingRepository.Row> held =
         repository.valid(operators, LocalDate.now(programmes.current().zone()));
     Set<String> needed = new HashSet<>();

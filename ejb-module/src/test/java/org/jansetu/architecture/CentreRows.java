@@ -160,6 +160,45 @@ final class CentreRows {
       "excused",
       "insert into roster.exemption (kind, pin, from_day, until_day, reason, noted_by, noter)"
           + " values ('leave', '1', '2026-01-05', '2026-01-05', 'ill', 1, 'test') returning id"
+      },
+      {
+      "list",
+      "insert into handover.slip (number, kiosk_code, department_code, receiver, user_id,"
+          + " username) values (1, 'KK', 'D', 'Ram', 1, 'test') returning id"
+    },
+    {
+      "copy",
+      "insert into handover.slip_line (slip_id, nr, application_number) values ({list}, 1,"
+          + " 'A-{code}') returning 1"
+    },
+    {
+      "return",
+      "insert into returns.filing (return_code, kiosk_code, period_from, period_until, due_on,"
+          + " programme_version, answers, username) values ('TAPS', 'KK', '2026-01-05',"
+          + " '2026-01-11', '2026-01-13', 1, '{}', 'test') returning id"
+    },
+    {
+      "submitted",
+      "insert into returns.submission (filing_id, nr, user_id, username, answers) values"
+          + " ({return}, 1, 1, 'test', '{}') returning 1"
+    },
+    {
+      "test",
+      "insert into training.attempt (course_code, programme_version, user_id, username,"
+          + " kiosk_code, questions, begun_on) values ('COUNTER', 1, 1, 'test', 'KK', '{q}',"
+          + " current_date) returning id"
+    },
+    {
+      "trained",
+      "insert into training.certificate (attempt_id, number, course_code, user_id, username,"
+          + " kiosk_code, full_name, passed_on, valid_until, percent, code) values ({test}, 'T-1',"
+          + " 'COUNTER', 1, 'test', 'KK', 'Asha', current_date, current_date + 1, 100,"
+          + " 'AAAAAAAAAAAA') returning 1"
+    },
+    {
+      "fair",
+      "insert into outreach.event (kind, title, area_code, area_path, place, held_on, planned_by)"
+          + " values ('stall', 'Fair', 'A', '/A/', 'Market', current_date, 'test') returning id"
     },
   };
 

@@ -175,6 +175,8 @@ public class PageFrame {
     add(tabs, isAboveKiosks && isCertifying, "/society/sheets");
     boolean isOverTerminals = caller.has(Role.SOCIETY_ADMIN) || caller.has(Role.STATE_ADMIN);
     add(tabs, isOverTerminals && has("punches"), "/society/devices");
+    boolean isPlanning = caller.has(Role.SOCIETY_ADMIN) || caller.has(Role.STATE_ADMIN);
+    add(tabs, isPlanning, "/society/outreach");
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
     boolean isAuditor = caller.has(Role.AUDITOR);
     add(tabs, isAuditor, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
@@ -227,7 +229,7 @@ public class PageFrame {
     add(tabs, mayApply && has("exams"), "/open/exams");
     boolean isAsked = isVisitor || caller.has(Role.CITIZEN);
     add(tabs, isAsked && has("surveys"), "/open/surveys");
-    add(tabs, isVisitor, "/open/certificate");
+    add(tabs, isVisitor, "/open/certificate", "/open/outreach");
   }
 
   /** Whether applications are decided here. */
