@@ -93,8 +93,7 @@ class PresenceRepository {
         .get(0);
   }
 
-  private static void counted(
-      StringBuilder sql, List<Object> values, Moment moment, Reach reach) {
+  private static void counted(StringBuilder sql, List<Object> values, Moment moment, Reach reach) {
     sql.append(COUNTED);
     values.addAll(List.of(moment.grace(), moment.nowMinute(), Date.valueOf(moment.day())));
     within(sql, values, reach);

@@ -32,8 +32,7 @@ class PunchListener {
     Set<ReckoningRepository.Cell> cells = new HashSet<>();
     for (Punch punch : event.punches()) {
       cells.add(
-          new ReckoningRepository.Cell(
-              LocalDate.ofInstant(punch.at(), zone), punch.centre()));
+          new ReckoningRepository.Cell(LocalDate.ofInstant(punch.at(), zone), punch.centre()));
     }
     reckoning.mark(cells);
   }
@@ -44,8 +43,7 @@ class PunchListener {
     LocalDate today = LocalDate.now(programme.zone());
     LocalDate oldest = today.minusDays(rules(programme).punchDays());
     LocalDate first = event.from().isBefore(oldest) ? oldest : event.from();
-    LocalDate last =
-        event.until() == null || event.until().isAfter(today) ? today : event.until();
+    LocalDate last = event.until() == null || event.until().isAfter(today) ? today : event.until();
     List<ReckoningRepository.Cell> cells = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       for (String centre : event.centres()) {

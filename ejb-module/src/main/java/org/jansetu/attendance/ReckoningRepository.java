@@ -91,7 +91,8 @@ class ReckoningRepository {
                 .setParameter(2, terms.nowMinute())
                 .setParameter(3, terms.zone())
                 .setParameter(
-                    4, terms.off().stream().map(LocalDate::toString).collect(Collectors.joining(" ")))
+                    4,
+                    terms.off().stream().map(LocalDate::toString).collect(Collectors.joining(" ")))
                 .setParameter(5, Date.valueOf(terms.oldest()))
                 .setParameter(6, terms.grace())
                 .setParameter(7, terms.earliest())

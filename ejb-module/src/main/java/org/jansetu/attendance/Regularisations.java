@@ -44,9 +44,9 @@ public class Regularisations {
 
   /**
    * Asks; a functionary for themselves, a coordinator for those at centres of the own area. Refuses
-   * with not-found a person outside the caller's reach, with invalid-input a kind that is not known,
-   * a reason of less than 5 or more than 500 characters, days out of order, more than 31 of them or
-   * too long ago; and with already-asked.
+   * with not-found a person outside the caller's reach, with invalid-input a kind that is not
+   * known, a reason of less than 5 or more than 500 characters, days out of order, more than 31 of
+   * them or too long ago; and with already-asked.
    */
   public RegularisationCard ask(RegularisationDraft draft) {
     Caller caller = callers.current();
@@ -103,9 +103,9 @@ public class Regularisations {
   /**
    * Decides; what a functionary asked is for the coordinator of a centre of theirs, the head of
    * their department, the Collector and the society, what a coordinator asked for all of these but
-   * coordinators. Refuses with not-found, with forbidden whoever stands not above, with not-by-oneself
-   * whoever asked or is meant, with illegal-move what is decided, and with invalid-input a refusal
-   * without a remark.
+   * coordinators. Refuses with not-found, with forbidden whoever stands not above, with
+   * not-by-oneself whoever asked or is meant, with illegal-move what is decided, and with
+   * invalid-input a refusal without a remark.
    */
   public RegularisationCard decide(long id, boolean isGranted, String remark) {
     Caller caller = callers.current();
@@ -138,8 +138,7 @@ public class Regularisations {
     return row.askedBy() == caller.user()
         || caller.postings().stream()
             .anyMatch(
-                own ->
-                    own.role() == Role.FUNCTIONARY && own.place().equals(row.card().pin()));
+                own -> own.role() == Role.FUNCTIONARY && own.place().equals(row.card().pin()));
   }
 
   private static boolean isAbove(RegularisationRepository.Row row, Caller caller) {

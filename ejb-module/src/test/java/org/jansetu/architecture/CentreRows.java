@@ -136,8 +136,7 @@ final class CentreRows {
           + " valid_from) values ('1', 'KK', 'visit', 1, 600, 660, '2026-01-01') returning id"
     },
     {
-      "marked",
-      "insert into attendance.mark (day, centre) values ('2026-01-05', 'KK') returning id"
+      "marked", "insert into attendance.mark (day, centre) values ('2026-01-05', 'KK') returning id"
     },
     {"opened", "insert into attendance.progress (opened) values ('2026-01-05') returning 1"},
     {

@@ -189,10 +189,7 @@ class PresenceIT extends InContainer {
     assertEquals(120, status(onlyCame, day, "early").earlyMinutes());
     PresenceBoard board = presence.board(day);
     CentreDay centre =
-        board.shown().stream()
-            .filter(one -> one.centre().equals(CENTRE))
-            .findFirst()
-            .orElseThrow();
+        board.shown().stream().filter(one -> one.centre().equals(CENTRE)).findFirst().orElseThrow();
     assertEquals(8, centre.due());
     assertEquals(6, centre.here());
     assertEquals(3, centre.late());
@@ -220,7 +217,8 @@ class PresenceIT extends InContainer {
     DayOfWeek other = day.getDayOfWeek().plus(day.getDayOfWeek() == DayOfWeek.SATURDAY ? 2 : 1);
     roster(
         row(known, "visit", day)
-            .replace(day.getDayOfWeek().name(), other == DayOfWeek.SUNDAY ? "MONDAY" : other.name()),
+            .replace(
+                day.getDayOfWeek().name(), other == DayOfWeek.SUNDAY ? "MONDAY" : other.name()),
         row(elsewhere, "visit", day));
     // Then one of them belongs to no roster of this centre any more.
     rosters.change(
@@ -297,8 +295,7 @@ class PresenceIT extends InContainer {
     RegularisationCard asked = regularisations.ask(draft);
     assertFalse(asked.mayDecide());
     assertEquals("already-asked", refusal(() -> regularisations.ask(draft)));
-    assertEquals(
-        "not-by-oneself", refusal(() -> regularisations.decide(asked.id(), true, "fine")));
+    assertEquals("not-by-oneself", refusal(() -> regularisations.decide(asked.id(), true, "fine")));
     asUser(92, new Posting(Role.CENTRE_OFFICER, CENTRE));
     assertThrows(Forbidden.class, () -> regularisations.decide(asked.id(), true, null));
     asUser(93, new Posting(Role.DEPARTMENT_HEAD, "WATER"));
@@ -307,8 +304,7 @@ class PresenceIT extends InContainer {
     assertThrows(NotFound.class, () -> regularisations.decide(asked.id(), true, null));
     asUser(95, new Posting(Role.DEPARTMENT_HEAD, "REV"));
     assertTrue(
-        regularisations.list().stream()
-            .anyMatch(one -> one.id() == asked.id() && one.mayDecide()));
+        regularisations.list().stream().anyMatch(one -> one.id() == asked.id() && one.mayDecide()));
     assertThrows(
         InvalidInput.class, () -> regularisations.decide(asked.id(), false, " "), "why not");
     assertEquals("granted", regularisations.decide(asked.id(), true, null).state());
@@ -359,8 +355,7 @@ class PresenceIT extends InContainer {
     assertEquals("पटवारी", sits.designation().hi());
     assertEquals(LocalTime.of(11, 0), sits.from());
     as(SAMPLE, STATE);
-    exemptions.note(
-        new Exemption(0, ExemptionKind.LEAVE, pin, null, day, day, "private", null));
+    exemptions.note(new Exemption(0, ExemptionKind.LEAVE, pin, null, day, day, "private", null));
     asVisitor(SAMPLE);
     assertEquals("away", presence.publicDay(CENTRE, day).rows().get(0).state());
     assertThrows(InvalidInput.class, () -> presence.publicDay(CENTRE, today.minusDays(1)));
