@@ -157,6 +157,27 @@ final class CentreRows {
           + " valid_from) values ('1', 'KK', 'visit', 1, 600, 660, '2026-01-01') returning id"
     },
     {
+      "marked", "insert into attendance.mark (day, centre) values ('2026-01-05', 'KK') returning id"
+    },
+    {"opened", "insert into attendance.progress (opened) values ('2026-01-05') returning 1"},
+    {
+      "putRight",
+      "insert into attendance.regularisation (pin, from_day, until_day, kind, reason, asked_by,"
+          + " asker, asker_role) values ('1', '2026-01-05', '2026-01-05', 'tour', 'on duty', 1,"
+          + " 'test', 'functionary') returning id"
+    },
+    {
+      "was",
+      "insert into attendance.day (day, pin, centre, department_code, designation, status,"
+          + " regularised, settled, changed_at) values ('2026-01-05', '1', 'KK', 'D', 'patwari',"
+          + " 'absent', false, true, now()) returning 1"
+    },
+    {
+      "stranger",
+      "insert into attendance.stranger (day, centre, pin, kind, punches, first_at, last_at) values"
+          + " ('2026-01-05', 'KK', '9', 'unknown-pin', 1, now(), now()) returning 1"
+    },
+    {
       "excused",
       "insert into roster.exemption (kind, pin, from_day, until_day, reason, noted_by, noter)"
           + " values ('leave', '1', '2026-01-05', '2026-01-05', 'ill', 1, 'test') returning id"
