@@ -86,6 +86,13 @@ public final class Books {
         "select x.tenant_id, x.id from ledger.transfer x where (select count(*)"
             + " from ledger.account a where a.tenant_id = x.tenant_id"
             + " and a.id in (x.debit_account, x.credit_account)) <> 2");
+    rules.putAll(rulesOfTheLaw());
+    return rules;
+  }
+
+  /** Of penalties, and of what was taken back. */
+  private static Map<String, String> rulesOfTheLaw() {
+    Map<String, String> rules = new LinkedHashMap<>();
     rules.put(
         "every step of an order of recovery is posted whole",
         "select p.tenant_id, p.number from appeal.penalty p cross join lateral unnest(array["

@@ -209,8 +209,8 @@ final class TwoProgrammes {
       "insert into appeal.appeal (number, application_number, level, against, ground, workflow,"
           + " programme_version, state, holder_role, service_code, department_code, kiosk_code,"
           + " applicant_name, language, grounds, channel, filed_by, filed_on, due_on, area_id)"
-          + " values ('FA-{code}', 'A-{code}', 'first', 'case', 'silence', 'w', 1, 'filed', 'r', 'X',"
-          + " 'D', 'KK', 'Asha', 'en', 'late', 'kiosk', 1, current_date, current_date, {area})"
+          + " values ('FA-{code}', 'A-{code}', 'first', 'case', 'silence', 'w', 1, 'filed', 'r',"
+          + " 'X', 'D', 'KK', 'Asha', 'en', 'late', 'kiosk', 1, current_date, current_date, {area})"
           + " returning id"
     },
     {
