@@ -248,7 +248,8 @@ class TerminalResourceIT {
     String head =
         "POST "
             + Firmware.FORM.path("cdata", serial, "&table=ATTLOG")
-            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Programme: sample\r\nContent-Length: 5242881\r\n\r\n";
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Programme: sample\r\n"
+            + "Content-Length: 5242881\r\n\r\n";
     try (KeepAlive line = new KeepAlive(ServerUnderTest.get().port())) {
       KeepAlive.Answer answer = line.send(head.getBytes(UTF_8));
       assertEquals(413, answer.status());
