@@ -181,8 +181,8 @@ final class CentreRows {
       "excused",
       "insert into roster.exemption (kind, pin, from_day, until_day, reason, noted_by, noter)"
           + " values ('leave', '1', '2026-01-05', '2026-01-05', 'ill', 1, 'test') returning id"
-      },
-      {
+    },
+    {
       "list",
       "insert into handover.slip (number, kiosk_code, department_code, receiver, user_id,"
           + " username) values (1, 'KK', 'D', 'Ram', 1, 'test') returning id"

@@ -20,6 +20,13 @@ final class RecordedExchange implements AutoCloseable {
   static final String USER = "seva";
   static final String PASSWORD = "secret";
 
+  private static final String OUTPUT =
+      String.join(
+          "\r\n",
+          "Response: Success",
+          "Message: Command output follows",
+          "Output: Asterisk 18.24.1 built by recorder on a x86_64 running Linux",
+          "");
   private static final String CHALLENGE = "840415273";
 
   private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
@@ -113,9 +120,7 @@ final class RecordedExchange implements AutoCloseable {
           case "login" -> login(action);
           case "coresettings" ->
               "Response: Success\r\nAMIversion: 5.0.2\r\nAsteriskVersion: 18.24.1\r\n";
-          case "command" ->
-              "Response: Success\r\nMessage: Command output follows\r\n"
-                  + "Output: Asterisk 18.24.1 built by recorder on a x86_64 running Linux\r\n";
+          case "command" -> OUTPUT;
           case "logoff" -> "Response: Goodbye\r\nMessage: Thanks for all the fish.\r\n";
           default -> "Response: Success\r\n";
         };
