@@ -1,0 +1,265 @@
+package org.jansetu.attendance;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jansetu.roster.Reach;
+import org.jansetu.shared.LocalText;
+
+/** Presence as it was reckoned. */
+@Dependent
+class PresenceRepository {
+
+  private static final int MINUTES = 60;
+  private static final int MOST_STRANGERS = 500;
+
+  private static final String DAY =
+      "select a.day, a.centre, a.pin, f.name_en, f.name_hi, a.designation, a.department_code,"
+          + " a.from_minute, a.until_minute, a.status, a.late_minutes, a.early_minutes,"
+          + " a.first_at, a.last_at, a.way, a.regularised from attendance.day a"
+          + " join roster.functionary f on f.tenant_id = a.tenant_id and f.pin = a.pin where ";
+
+  private static final String COUNTED =
+      "select a.centre, count(*) filter (where a.status <> 'not-rostered') as due,"
+          + " count(*) filter (where a.first_at is not null) as here,"
+          + " count(*) filter (where a.status in ('late', 'early')) as late,"
+          + " count(*) filter (where a.status = 'due') as awaited,"
+          + " count(*) filter (where a.status = 'due' and a.from_minute + ? < ?) as overdue,"
+          + " count(*) filter (where a.status = 'absent') as absent,"
+          + " count(*) filter (where a.status in ('holiday', 'leave', 'tour', 'training',"
+          + " 'closed')) as excused,"
+          + " count(*) filter (where a.status = 'device-down') as unseen"
+          + " from attendance.day a where a.day = ?";
+
+  @PersistenceContext private EntityManager entities;
+
+  /** A day's figures, for a clock at that minute. */
+  record Moment(LocalDate day, int grace, int nowMinute, ZoneId zone, int silentMinutes) {}
+
+  /** How many of everything, over all centres. */
+  record Sums(int centres, int due, int here, int absent, int excused) {}
+
+  List<CentreDay> centres(Moment moment, Reach reach, int limit) {
+    List<Object> values = new ArrayList<>();
+    StringBuilder sql = new StringBuilder("with counted as (");
+    counted(sql, values, moment, reach);
+    sql.append(
+        "), worst as (select * from counted order by absent desc, overdue + late + unseen desc,"
+            + " centre limit ?) select w.*, k.name_en, k.name_hi, (select max(d.last_seen_at)"
+            + " from punch.device d where d.centre = w.centre and d.status = 'admitted' having"
+            + " max(d.last_seen_at) < now() - make_interval(mins => ?)) from worst w"
+            + " join network.kiosk k on k.code = w.centre"
+            + " order by w.absent desc, w.overdue + w.late + w.unseen desc, w.centre");
+    values.add(limit);
+    values.add(moment.silentMinutes());
+    return rows(
+        sql.toString(),
+        values,
+        c ->
+            new CentreDay(
+                (String) c[0],
+                new LocalText((String) c[9], (String) c[10]),
+                number(c[1]),
+                number(c[2]),
+                number(c[3]),
+                number(c[4]),
+                number(c[5]),
+                number(c[6]),
+                number(c[7]),
+                number(c[8]),
+                time(c[11], moment.zone())));
+  }
+
+  Sums sums(Moment moment, Reach reach) {
+    List<Object> values = new ArrayList<>();
+    StringBuilder sql =
+        new StringBuilder(
+            "select count(*), coalesce(sum(due), 0), coalesce(sum(here), 0),"
+                + " coalesce(sum(absent), 0), coalesce(sum(excused), 0) from (");
+    counted(sql, values, moment, reach);
+    return rows(
+            sql.append(") c").toString(),
+            values,
+            c -> new Sums(number(c[0]), number(c[1]), number(c[2]), number(c[3]), number(c[4])))
+        .get(0);
+  }
+
+  private static void counted(StringBuilder sql, List<Object> values, Moment moment, Reach reach) {
+    sql.append(COUNTED);
+    values.addAll(List.of(moment.grace(), moment.nowMinute(), Date.valueOf(moment.day())));
+    within(sql, values, reach);
+    sql.append(" group by a.centre");
+  }
+
+  private static void within(StringBuilder sql, List<Object> values, Reach reach) {
+    add(sql, values, " and a.centre = ?", reach.kiosk());
+    add(sql, values, " and a.department_code = ?", reach.department());
+    add(sql, values, " and a.pin = ?", reach.pin());
+    if (reach.areaPath() != null) {
+      sql.append(
+          " and a.centre in (select k.code from network.kiosk k join hierarchy.area h on"
+              + " h.tenant_id = k.tenant_id and h.id = k.area_id where h.path >= ?"
+              + " and h.path < ?)");
+      values.add(reach.areaPath());
+      values.add(reach.areaPath().substring(0, reach.areaPath().length() - 1) + '0');
+    }
+  }
+
+  private static void add(StringBuilder sql, List<Object> values, String part, Object value) {
+    if (value != null) {
+      sql.append(part);
+      values.add(value);
+    }
+  }
+
+  /** A centre's people on a day, by hour. */
+  List<DayRow> ofCentre(
+      String centre, LocalDate day, Reach reach, Function<String, LocalText> words, ZoneId zone) {
+    StringBuilder sql = new StringBuilder(DAY).append("a.day = ? and a.centre = ?");
+    List<Object> values = new ArrayList<>(List.of(Date.valueOf(day), centre));
+    add(sql, values, " and a.department_code = ?", reach.department());
+    add(sql, values, " and a.pin = ?", reach.pin());
+    sql.append(" order by a.from_minute nulls last, a.pin limit 1000");
+    return rows(sql.toString(), values, c -> row(c, words, zone));
+  }
+
+  /** A person's days, the newest first, at most 400 rows. */
+  List<DayRow> ofPerson(
+      String pin, LocalDate from, LocalDate until, Function<String, LocalText> words, ZoneId zone) {
+    return rows(
+        DAY + "a.pin = ? and a.day between ? and ? order by a.day desc, a.from_minute limit 400",
+        List.of(pin, Date.valueOf(from), Date.valueOf(until)),
+        c -> row(c, words, zone));
+  }
+
+  /** What is planned for a centre on a day, with what is known of it by now. */
+  List<PublicRow> planned(
+      String centre,
+      LocalDate day,
+      Function<String, LocalText> words,
+      Function<String, LocalText> departments,
+      int nowMinute) {
+    return rows(
+        "select f.name_en, f.name_hi, d.designation, d.department_code, d.from_minute,"
+            + " d.until_minute, d.exempt, a.status, a.first_at, a.last_at > a.first_at, a.kind,"
+            + " f.illustrative from roster.due(?, ?) d"
+            + " join roster.functionary f on f.pin = d.pin"
+            + " left join attendance.day a on a.day = ? and a.pin = d.pin and a.centre = ?"
+            + " order by d.from_minute, f.name_en limit 500",
+        List.of(Date.valueOf(day), centre, Date.valueOf(day), centre),
+        c ->
+            new PublicRow(
+                new LocalText((String) c[0], (String) c[1]),
+                words.apply((String) c[2]),
+                departments.apply((String) c[3]),
+                minute(c[4]),
+                minute(c[5]),
+                state(c, nowMinute),
+                (Boolean) c[11]));
+  }
+
+  /** Why somebody is away is nobody's business but the office's. */
+  private static String state(Object[] c, int nowMinute) {
+    boolean isSeen = c[8] != null;
+    int until = number(c[5]);
+    if (isSeen) {
+      return nowMinute <= until ? "here" : "gone";
+    }
+    if (c[6] != null || "absent".equals(c[7]) || "leave".equals(c[7])) {
+      return "away";
+    }
+    return nowMinute > until ? "away" : "awaited";
+  }
+
+  /** Why a whole centre has no duty on a day, or null. */
+  String closed(String centre, LocalDate day) {
+    return rows(
+            "select min(x.kind) from roster.exemption x where x.centre = ? and x.withdrawn_at is"
+                + " null and x.from_day <= ? and x.until_day >= ?",
+            List.of(centre, Date.valueOf(day), Date.valueOf(day)),
+            c -> (String) c[0])
+        .get(0);
+  }
+
+  /** Punches that are nobody's duty, the newest first. */
+  List<Stranger> strangers(LocalDate from, LocalDate until, Reach reach, ZoneId zone) {
+    StringBuilder sql =
+        new StringBuilder(
+            "select a.day, a.centre, a.pin, a.kind, a.punches, a.first_at, a.last_at"
+                + " from attendance.stranger a where a.day between ? and ?");
+    List<Object> values = new ArrayList<>(List.of(Date.valueOf(from), Date.valueOf(until)));
+    within(
+        sql, values, new Reach(reach.kiosk(), reach.area(), reach.areaPath(), null, reach.pin()));
+    sql.append(" order by a.day desc, a.last_at desc limit ").append(MOST_STRANGERS);
+    return rows(
+        sql.toString(),
+        values,
+        c ->
+            new Stranger(
+                ((Date) c[0]).toLocalDate(),
+                (String) c[1],
+                (String) c[2],
+                (String) c[3],
+                number(c[4]),
+                time(c[5], zone),
+                time(c[6], zone)));
+  }
+
+  private <T> List<T> rows(String sql, List<?> values, Function<Object[], T> maker) {
+    Query query = entities.createNativeQuery(sql);
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    List<?> found = query.getResultList();
+    return found.stream()
+        .map(row -> row instanceof Object[] columns ? columns : new Object[] {row})
+        .map(maker)
+        .toList();
+  }
+
+  private static DayRow row(Object[] c, Function<String, LocalText> words, ZoneId zone) {
+    return new DayRow(
+        ((Date) c[0]).toLocalDate(),
+        (String) c[1],
+        new DayRow.Person(
+            (String) c[2],
+            new LocalText((String) c[3], (String) c[4]),
+            words.apply((String) c[5]),
+            (String) c[6]),
+        minute(c[7]),
+        minute(c[8]),
+        (String) c[9],
+        c[10] == null ? null : number(c[10]),
+        c[11] == null ? null : number(c[11]),
+        time(c[12], zone),
+        time(c[13], zone),
+        (String) c[14],
+        (Boolean) c[15]);
+  }
+
+  private static int number(Object column) {
+    return ((Number) column).intValue();
+  }
+
+  private static LocalTime minute(Object column) {
+    return column == null ? null : LocalTime.of(number(column) / MINUTES, number(column) % MINUTES);
+  }
+
+  private static OffsetDateTime time(Object column, ZoneId zone) {
+    if (column == null) {
+      return null;
+    }
+    return column instanceof OffsetDateTime at
+        ? at.atZoneSameInstant(zone).toOffsetDateTime()
+        : ((java.sql.Timestamp) column).toInstant().atZone(zone).toOffsetDateTime();
+  }
+}
