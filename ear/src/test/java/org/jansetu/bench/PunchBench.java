@@ -55,8 +55,7 @@ final class PunchBench {
   void run() throws Exception {
     prepare();
     ClosedLoop.Requests backlog =
-        (connection, number) ->
-            body(device(connection, number), lines(connection, number, LINES));
+        (connection, number) -> body(device(connection, number), lines(connection, number, LINES));
     new ClosedLoop(server.port(), CONNECTIONS).run(SECONDS, backlog);
     long base = 1_000_000;
     ClosedLoop.Requests measured =
@@ -65,8 +64,7 @@ final class PunchBench {
     Map<String, Long> before = processors.used();
     ClosedLoop.Outcome outcome = new ClosedLoop(server.port(), CONNECTIONS).run(SECONDS, measured);
     report.add("bodies of " + LINES + " punches over HTTP", outcome, processors.shares(before));
-    report.add(
-        "punches a second", String.format(Locale.ROOT, "%.0f", LINES * outcome.perSecond()));
+    report.add("punches a second", String.format(Locale.ROOT, "%.0f", LINES * outcome.perSecond()));
     read("one punch, as it is made", (c, n) -> body(device(c, n), lines(c, 3_000_000 + n, 1)));
     read(
         "a terminal asks for work",
@@ -137,8 +135,7 @@ final class PunchBench {
   /** One finger of one person, known and then compared again and again. */
   private void fingers() throws Exception {
     Path folder = FINGERS.resolve("fingerprints");
-    String incharge =
-        makers.token(PROGRAMME, 1, "centre-officer@JSK-GHT-01");
+    String incharge = makers.token(PROGRAMME, 1, "centre-officer@JSK-GHT-01");
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest enrol =
         HttpRequest.newBuilder(
