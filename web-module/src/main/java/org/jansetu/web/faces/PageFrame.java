@@ -143,6 +143,7 @@ public class PageFrame {
     add(tabs, isAboveKiosks, "/society/kiosks", "/society/top-ups", "/society/collections");
     add(tabs, isAboveKiosks && isCertifying, "/society/sheets");
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
+    presence(tabs, caller);
     boolean isAuditor = caller.has(Role.AUDITOR);
     add(tabs, isAuditor, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
     open(tabs, caller);
@@ -167,6 +168,28 @@ public class PageFrame {
         "/officer/authorities");
     add(tabs, isCounting && has("grievances"), "/officer/figures");
     add(tabs, isOfficer || isState, "/officer/knowledge");
+  }
+
+  /** Who has to be where, and who was, where the programme keeps rosters. */
+  private void presence(List<Tab> tabs, Caller caller) {
+    if (!has("rosters")) {
+      return;
+    }
+    boolean isKeeping =
+        caller.has(Role.CENTRE_OFFICER)
+            || caller.has(Role.SOCIETY_ADMIN)
+            || caller.has(Role.STATE_ADMIN);
+    boolean isDeciding =
+        caller.has(Role.COORDINATOR)
+            || caller.has(Role.DEPARTMENT_HEAD)
+            || caller.has(Role.COLLECTOR)
+            || caller.has(Role.SOCIETY_ADMIN);
+    boolean isWatching = isKeeping || isDeciding || caller.has(Role.AUDITOR);
+    add(tabs, isWatching, "/officer/presence");
+    add(tabs, isKeeping, "/society/roster");
+    add(tabs, isDeciding, "/officer/regularisations");
+    add(tabs, caller.has(Role.FUNCTIONARY), "/functionary/presence");
+    add(tabs, !caller.isKnown() || caller.has(Role.CITIZEN), "/open/presence");
   }
 
   /** Pages for everyone. */
@@ -276,9 +299,18 @@ public class PageFrame {
       tabs.add(
           new Tab(
               page,
-              text("nav." + path.substring(path.lastIndexOf('/') + 1)),
+              label(path),
               page.equals(path()) ? "page" : null));
     }
+  }
+
+  /** Pages of one name are called by whose they are. */
+  private String label(String path) {
+    return switch (path) {
+      case "/functionary/presence" -> text("nav.presence.own");
+      case "/open/presence" -> text("nav.presence.open");
+      default -> text("nav." + path.substring(path.lastIndexOf('/') + 1));
+    };
   }
 
   private Optional<Programme> programme() {
