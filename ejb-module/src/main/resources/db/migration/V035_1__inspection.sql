@@ -134,7 +134,8 @@ begin
       and d.last_seen_at < now() - make_interval(mins => minutes)
     returning d.serial, d.centre, d.last_seen_at)
   insert into punch.suspicion (kind, subject, day, device, centre, detail)
-    select 'silent', m.serial, today, m.serial, m.centre, jsonb_build_object('since', m.last_seen_at)
+    select 'silent', m.serial, today, m.serial, m.centre,
+      jsonb_build_object('since', m.last_seen_at)
     from missed m
     on conflict (tenant_id, kind, subject, day) do update
       set times = suspicion.times + 1, last_at = clock_timestamp(), detail = excluded.detail;

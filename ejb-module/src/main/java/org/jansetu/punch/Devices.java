@@ -2,6 +2,8 @@ package org.jansetu.punch;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.network.Kiosks;
 import org.jansetu.shared.InvalidInput;
@@ -72,6 +76,40 @@ public class Devices {
     boolean isMore = found.size() > limit;
     List<DeviceCard> shown = isMore ? found.subList(0, limit) : found;
     return new Page<>(shown, isMore ? shown.get(limit - 1).serialNumber() : null);
+  }
+
+  /** Every terminal that the caller may see, as CSV with a header row. Refuses as {@link #list}. */
+  public String csv() {
+    StringBuilder table = new StringBuilder(4_096);
+    try (CSVPrinter printer = new CSVPrinter(table, CSVFormat.RFC4180)) {
+      printer.printRecord(
+          "serialNumber", "centre", "status", "lastSeenAt", "silentMinutes", "firmware", "push");
+      String cursor = null;
+      do {
+        Page<DeviceCard> page = list(null, null, cursor, STEP);
+        for (DeviceCard card : page.items()) {
+          printer.printRecord(
+              card.serialNumber(),
+              card.centre(),
+              card.status().code(),
+              card.lastSeenAt(),
+              card.silentMinutes(),
+              harmless(card.firmware()),
+              harmless(card.pushVersion()));
+        }
+        cursor = page.nextCursor();
+      } while (cursor != null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text takes what is written", e);
+    }
+    return table.toString();
+  }
+
+  /** What a terminal says of itself must not become a formula in somebody's table. */
+  private static String harmless(String said) {
+    return said != null && !said.isEmpty() && "=+-@".indexOf(said.charAt(0)) >= 0
+        ? "'" + said
+        : said;
   }
 
   /** One terminal. Refuses as {@link #list}, and with not-found one that is not there. */

@@ -21,7 +21,15 @@ final class Networks {
 
   private final List<Net> nets;
 
-  private record Net(byte[] address, int bits) {
+  private static final class Net {
+
+    private final byte[] address;
+    private final int bits;
+
+    Net(byte[] address, int bits) {
+      this.address = address;
+      this.bits = bits;
+    }
 
     boolean holds(byte[] other) {
       if (other.length != address.length) {

@@ -137,12 +137,13 @@ class AttendanceLogTest {
     assertFalse(new String(lines.kept(), UTF_8).contains("TXTAAAAC"));
     assertFalse(lines.oddJson().contains("TXTAAAAC"));
     assertEquals(List.of("template", "template"), kinds(lines));
-    PunchLines users =
-        AttendanceLog.operations(
-            ("USER PIN=7\tName=Asha\tPri=14\tPasswd=4711\tCard=[0011223344]\tGrp=1\r\n"
-                    + "FP PIN=7\tFID=1\tTMP=abc\r\n"
-                    + "OPLOG 4\t7\t2026-11-22 09:00:00\t0\t0\t0\t0\n")
-                .getBytes(UTF_8));
+    String sent =
+        String.join(
+            "\r\n",
+            "USER PIN=7\tName=Asha\tPri=14\tPasswd=4711\tCard=[0011223344]\tGrp=1",
+            "FP PIN=7\tFID=1\tTMP=abc",
+            "OPLOG 4\t7\t2026-11-22 09:00:00\t0\t0\t0\t0\t0");
+    PunchLines users = AttendanceLog.operations(sent.getBytes(UTF_8));
     String kept = new String(users.kept(), UTF_8);
     assertTrue(kept.contains("Name=Asha"), kept);
     for (String gone : List.of("4711", "0011223344", "TMP", "abc")) {

@@ -142,6 +142,8 @@ public class PageFrame {
             || caller.has(Role.STATE_ADMIN);
     add(tabs, isAboveKiosks, "/society/kiosks", "/society/top-ups", "/society/collections");
     add(tabs, isAboveKiosks && isCertifying, "/society/sheets");
+    boolean isOverTerminals = caller.has(Role.SOCIETY_ADMIN) || caller.has(Role.STATE_ADMIN);
+    add(tabs, isOverTerminals && has("punches"), "/society/devices");
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
     presence(tabs, caller);
     boolean isAuditor = caller.has(Role.AUDITOR);

@@ -1,2 +1,2 @@
-/** What pages of several roles say of presence. */
+/** Words for presence, terminals and punches, which several roles read. */
 package org.jansetu.web.presence;

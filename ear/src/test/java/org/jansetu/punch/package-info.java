@@ -1,0 +1,2 @@
+/** Terminals that call the assembled server in the words of their makes. */
+package org.jansetu.punch;
