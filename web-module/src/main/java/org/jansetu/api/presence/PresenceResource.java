@@ -127,8 +127,7 @@ public class PresenceResource {
   }
 
   /** A centre on a day, for those who may know. */
-  public record CentreAnswer(
-      String centre, LocalDate on, List<Person> items, String nextCursor) {}
+  public record CentreAnswer(String centre, LocalDate on, List<Person> items, String nextCursor) {}
 
   /** Somebody at a centre, for everybody; state is here, awaited, gone or away. */
   public record Sitter(

@@ -32,8 +32,7 @@ import org.jansetu.shared.LocalText;
 public class RegularisationsResource {
 
   /** What is asked; kind is leave, tour, training, device-down or present. */
-  public record Body(
-      String pin, LocalDate from, LocalDate until, String kind, String reason) {}
+  public record Body(String pin, LocalDate from, LocalDate until, String kind, String reason) {}
 
   /** granted or refused, a refusal with its remark. */
   public record Decision(String decision, String remark) {}

@@ -298,11 +298,7 @@ public class PageFrame {
   private void add(List<Tab> tabs, String... paths) {
     for (String path : paths) {
       String page = path + ".xhtml";
-      tabs.add(
-          new Tab(
-              page,
-              label(path),
-              page.equals(path()) ? "page" : null));
+      tabs.add(new Tab(page, label(path), page.equals(path()) ? "page" : null));
     }
   }
 

@@ -63,10 +63,7 @@ public class PresenceView implements Serializable {
 
   /** Where and when to be. */
   public List<Duty> getDuties() {
-    return rosters
-        .list(new RosterQuery(null, null, null, null, null, 200))
-        .items()
-        .stream()
+    return rosters.list(new RosterQuery(null, null, null, null, null, 200)).items().stream()
         .sorted(
             java.util.Comparator.comparing((RosterRow row) -> row.entry().window().weekday())
                 .thenComparing(row -> row.entry().window().from()))
@@ -74,8 +71,7 @@ public class PresenceView implements Serializable {
             row ->
                 new Duty(
                     page.text("weekday." + row.entry().window().weekday().getValue()),
-                    PresenceWords.hours(
-                        row.entry().window().from(), row.entry().window().until()),
+                    PresenceWords.hours(row.entry().window().from(), row.entry().window().until()),
                     page.in(kiosks.place(row.entry().centre()).name())))
         .toList();
   }

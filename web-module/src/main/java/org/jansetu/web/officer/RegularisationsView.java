@@ -135,11 +135,7 @@ public class RegularisationsView implements Serializable {
   public void ask() {
     regularisations.ask(
         new RegularisationDraft(
-            form.get("pin"),
-            day("from"),
-            day("until"),
-            form.get("kind"),
-            form.get("reason")));
+            form.get("pin"), day("from"), day("until"), form.get("kind"), form.get("reason")));
     FacesContext.getCurrentInstance()
         .addMessage(null, new FacesMessage(page.text("regularisation.done.asked")));
     found = null;

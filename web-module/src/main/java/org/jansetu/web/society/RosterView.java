@@ -112,8 +112,7 @@ public class RosterView implements Serializable {
     String cursor = null;
     for (int i = 0; i < MOST_PAGES; i++) {
       Page<RosterRow> next =
-          rosters.list(
-              new RosterQuery(getCentre(), null, null, day(), cursor, Page.MOST));
+          rosters.list(new RosterQuery(getCentre(), null, null, day(), cursor, Page.MOST));
       for (RosterRow row : next.items()) {
         RosterEntry entry = row.entry();
         byPerson
@@ -182,8 +181,7 @@ public class RosterView implements Serializable {
     List<RosterDraft.Row> rows = new ArrayList<>();
     getLines().forEach(line -> rows.addAll(line.rows()));
     try {
-      RosterDifference made =
-          rosters.change(new RosterDraft(getCentre(), day(), rows), isPreview);
+      RosterDifference made = rosters.change(new RosterDraft(getCentre(), day(), rows), isPreview);
       difference = said(made);
       return made;
     } catch (InvalidInput wrong) {
