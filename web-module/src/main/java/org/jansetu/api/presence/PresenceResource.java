@@ -2,11 +2,14 @@ package org.jansetu.api.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -193,6 +196,12 @@ public class PresenceResource {
     }
   }
 
+  /** These days and all between. */
+  public record Span(LocalDate from, LocalDate until) {}
+
+  /** How many centres and days are reckoned again. */
+  public record Marked(int marked) {}
+
   /** A centre's people on a day, or all centres where none is named. */
   @GET
   @Operation(summary = "Who is due and who is here; without a login the public part, by centre")
@@ -216,6 +225,17 @@ public class PresenceResource {
         board.excused(),
         board.shown().stream().map(Centre::of).toList(),
         null);
+  }
+
+  /** Has days reckoned again, as after a register was mended; 202, it is done in a moment. */
+  @POST
+  @Path("reckonings")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Reckon days again from rosters, exemptions and punches, for the State")
+  public Response reckon(Span body) {
+    Required.of(body, "").and(body.from(), "/from").and(body.until(), "/until").check();
+    int marked = presence.reckonAgain(body.from(), body.until());
+    return Response.accepted(new Marked(marked)).build();
   }
 
   /** Punches that are nobody's duty, on these days. */
