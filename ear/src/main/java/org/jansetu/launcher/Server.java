@@ -155,6 +155,9 @@ final class Server {
     if (settings.smtpUrl() != null) {
       System.setProperty("jansetu.smtp.url", settings.smtpUrl());
     }
+    if (settings.amiUrl() != null) {
+      System.setProperty("jansetu.ami.url", settings.amiUrl());
+    }
     if (settings.demo()) {
       System.setProperty("jansetu.demo.password", settings.demoPassword(keys));
     }

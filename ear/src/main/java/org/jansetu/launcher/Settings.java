@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param simulatorUrl where the biller simulator answers; null when none runs
  * @param smppUrl the short-message centre; null when there is none
  * @param smtpUrl the mail server; null when there is none
+ * @param amiUrl the telephone exchange and whose centre it serves; null when there is none
  */
 record Settings(
     String address,
@@ -38,7 +39,8 @@ record Settings(
     String publicUrl,
     String simulatorUrl,
     String smppUrl,
-    String smtpUrl) {
+    String smtpUrl,
+    String amiUrl) {
 
   /**
    * A PostgreSQL that the operator runs.
@@ -81,7 +83,8 @@ record Settings(
             publicUrl,
             simulatorUrl(env),
             gateway(env, "JANSETU_SMPP_URL", "smpp", true),
-            gateway(env, "JANSETU_SMTP_URL", "smtp", false));
+            gateway(env, "JANSETU_SMTP_URL", "smtp", false),
+            exchange(env));
     settings.check();
     return settings;
   }
@@ -124,6 +127,19 @@ record Settings(
               + e.getMessage()
               + "): stop what uses it or set JANSETU_PORT to a free port.");
     }
+  }
+
+  /** The password is never repeated: the sentence says what to write and not what stands there. */
+  private static String exchange(Map<String, String> env) throws WrongSetting {
+    String url = env.get("JANSETU_AMI_URL");
+    if (url != null
+        && !url.matches(
+            "amis?://[^:@/\\s]+:[^:@/\\s]+@[A-Za-z0-9.-]+:[0-9]{1,5}/[a-z][a-z0-9-]{1,30}")) {
+      throw new WrongSetting(
+          "JANSETU_AMI_URL is not right: write ami://user:password@host:port/programme, or amis://"
+              + " for TLS, with signs other than letters and digits as %40.");
+    }
+    return url;
   }
 
   private static String simulatorUrl(Map<String, String> env) throws WrongSetting {

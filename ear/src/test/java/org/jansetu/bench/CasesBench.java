@@ -54,6 +54,11 @@ final class CasesBench {
   private static final Duration LOAD = Duration.ofMinutes(30);
   private static final Pattern TEMPLATE = Pattern.compile("services: \\[([A-Za-z0-9-]+)");
   private static final String REGISTER = "electoral-roll";
+  private static final String AREA =
+      """
+      (with area as materialized (select array_agg(id) as ids from hierarchy.area
+        where tenant_id = current_setting('app.tenant')::smallint)
+      select ids[1 + g / 20 % cardinality(ids)] from area)""";
   private static final List<String> ASKED =
       List.of(
           "सुनिता शर्मा",
@@ -86,6 +91,13 @@ final class CasesBench {
             programme, makers.token(programme, 0, "department-officer@" + department));
     file(desk, operators);
     read("inbox of fifty", n -> get("/api/v1/tasks?limit=50", officer));
+    for (String kind : List.of("district", "division")) {
+      String place = department + "@" + makers.largestArea(programme, kind);
+      String narrow =
+          Operators.headers(programme, makers.token(programme, 0, "department-officer@" + place));
+      read("inbox of fifty, " + kind, n -> get("/api/v1/tasks?limit=50", narrow));
+      read("cases of a department, " + kind, n -> get("/api/v1/applications?limit=50", narrow));
+    }
     read(
         "tracking by number and mobile",
         n -> get(tracked(n), "X-Programme: " + programme + "\r\n"));
@@ -201,11 +213,7 @@ final class CasesBench {
       String department =
           text(
               statement,
-              "select department_code from application"
-                  + ".service_application where tenant_id = "
-                  + tenant
-                  + " and id = "
-                  + template);
+              "select department_code from application.service_application where id = " + template);
       statement.execute(
           copy(
               statement,
@@ -279,6 +287,8 @@ final class CasesBench {
               + DEPARTMENTS
               + " end";
       case "kiosk_code" -> "'FILL-' || g % 2000";
+      // The department and the area of a case have nothing to do with each other.
+      case "area_id" -> AREA;
       case "due_on", "promised_on" -> "current_date - 20 + (g % 61)::integer";
       case "days" -> "15";
       case "broken_on" -> "case when g % 61 < 19 then current_date - 1 end";

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -37,6 +39,18 @@ final class GrievancesBench {
   private static final int OPEN_OF = 6;
   private static final long FIRST_MOBILE = 8_000_000_000L;
   private static final int CALLERS = 1_000;
+
+  private static final List<String> QUERIES =
+      List.of(
+          "हैंडपंप पानी",
+          "handpump band",
+          "बंद",
+          "pani dur",
+          "gdjg pani",
+          "hendpamp char",
+          "kknn हैंडपंप",
+          "pakistan handpump",
+          "lana padta");
 
   private final ServerUnderTest server;
   private final Insides insides;
@@ -71,8 +85,18 @@ final class GrievancesBench {
         n -> get("/api/v1/interactions?mobile=" + (FIRST_MOBILE + n % CALLERS), agent));
     String officer = headers("grievance-officer@" + office);
     read("inbox of fifty at an office", n -> get("/api/v1/grievances?limit=50", officer));
+    search("search of words as an agent, Hindi and English", agent);
+    search("the same at an office", officer);
     read("figures of a year", n -> get("/api/v1/reports/grievances", state));
     raise(makers.token(PROGRAMME, 0, "state-admin@"));
+  }
+
+  private void search(String name, String headers) throws Exception {
+    read(name, n -> get("/api/v1/grievances?limit=20&below=true&query=" + words(n), headers));
+  }
+
+  private static String words(long number) {
+    return URLEncoder.encode(QUERIES.get((int) (number % QUERIES.size())), StandardCharsets.UTF_8);
   }
 
   private String headers(String posting) throws Exception {
@@ -134,6 +158,7 @@ final class GrievancesBench {
               + " from generate_series(1, "
               + GRIEVANCES
               + ") g");
+      word(statement, tenant, token);
       statement.execute("vacuum analyze grievance.grievance");
       statement.execute("vacuum analyze identity.person");
       report.add("grievances written", GRIEVANCES + " in " + since(begin));
@@ -143,6 +168,49 @@ final class GrievancesBench {
         found.next();
         return found.getString(1);
       }
+    }
+  }
+
+  /**
+   * Words of the copies: each word of the first in every tenth, and eight of five thousand others,
+   * of which few are common and many are rare.
+   */
+  private void word(Statement statement, short tenant, String token) throws Exception {
+    long begin = System.nanoTime();
+    statement.execute(
+        "insert into grievance.vocabulary (tenant_id, word, bare, number) select "
+            + tenant
+            + ", w.word, w.word, 1000000000 + w.i from (select i, translate(i::text, '0123456789',"
+            + " 'bdgjklmnpr') || translate((i * 7 % 1000)::text, '0123456789', 'tsvhfcqxzw') as"
+            + " word from generate_series(0, 4999) i) w on conflict do nothing");
+    statement.execute("alter table grievance.word drop constraint word_pkey");
+    statement.execute(
+        "insert into grievance.word (tenant_id, number, grievance_id) select "
+            + tenant
+            + ", w.number, 500000000 + g from (select number, row_number() over () as nr from"
+            + " grievance.word where tenant_id = "
+            + tenant
+            + " and grievance_id = (select id from grievance.grievance where tenant_id = "
+            + tenant
+            + " and token = '"
+            + token
+            + "')) w, generate_series(1, "
+            + GRIEVANCES
+            + ") g where (g + w.nr) % 10 = 0");
+    statement.execute(
+        "insert into grievance.word (tenant_id, number, grievance_id) select distinct "
+            + tenant
+            + ", 1000000000 + floor(5000 * power(random(), 3))::bigint, 500000000 + g from"
+            + " generate_series(1, "
+            + GRIEVANCES
+            + ") g, generate_series(1, 8) k");
+    statement.execute(
+        "alter table grievance.word add primary key (tenant_id, number, grievance_id)");
+    statement.execute("vacuum analyze grievance.word");
+    statement.execute("vacuum analyze grievance.vocabulary");
+    try (ResultSet found = statement.executeQuery("select count(*) from grievance.word")) {
+      found.next();
+      report.add("words written", found.getLong(1) + " in " + since(begin));
     }
   }
 

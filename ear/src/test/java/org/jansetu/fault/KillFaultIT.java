@@ -12,8 +12,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jansetu.load.Books;
@@ -29,14 +31,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Server and database are killed while charges come in. Whoever got a receipt still has it; whoever
- * got no answer learns by the same key what happened, and that is one thing.
+ * Server and database are killed while charges come in, appeals end in compensation and cancelled
+ * examinations are paid back. Whoever got a receipt still has it; whoever got no answer learns by
+ * the same key what happened, and that is one thing.
  */
+@Tag("MPO-10")
+@Tag("X-6")
 @Tag("X-10")
 class KillFaultIT {
 
   private static final int KILLS = Integer.getInteger("jansetu.kills", 10);
   private static final int COUNTERS = 8;
+  private static final int CANDIDATES_EACH = 25;
   private static final String PROGRAMME = "sample";
   private static final Duration RECOVERY = Duration.ofSeconds(90);
 
@@ -44,6 +50,8 @@ class KillFaultIT {
   private Insides insides;
   private List<Operator> operators;
   private Desk desk;
+  private CourtLoad court;
+  private CancelledExams exams;
 
   private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
   private final Map<String, Integer> open = new ConcurrentHashMap<>();
@@ -59,11 +67,18 @@ class KillFaultIT {
     operators = makers.of(PROGRAMME, COUNTERS);
     desk = Desk.withLines(server.port(), operators.get(0), 3);
     makers.payIn(PROGRAMME, 5_000_000_000L);
+    exams = new CancelledExams(server.port(), insides, operators);
+    exams.fill("DRIVER", "SMP-20", CANDIDATES_EACH);
+    exams.fill("CLERK", "SMP-18", CANDIDATES_EACH);
+    court = new CourtLoad(server.port(), insides, operators.get(0), RECOVERY.toNanos());
   }
 
   @AfterEach
   void stop() {
     isOver = true;
+    if (court != null) {
+      court.end();
+    }
     server.close();
   }
 
@@ -74,21 +89,30 @@ class KillFaultIT {
       int counter = i;
       counters.add(new Thread(() -> charge(counter)));
     }
+    counters.add(new Thread(court));
     counters.forEach(Thread::start);
     for (int i = 0; i < KILLS; i++) {
       letThemCharge();
+      if (i == 0) {
+        exams.cancel("DRIVER");
+      }
       server.kill();
       server.start();
       letThemCharge();
+      if (i == KILLS - 1) {
+        exams.cancel("CLERK");
+      }
       insides.killDatabase();
     }
     letThemCharge();
     isOver = true;
+    court.end();
     for (Thread counter : counters) {
       counter.join();
     }
     assertFalse(open.isEmpty(), "nothing was in flight when something was killed");
     replayWhatIsOpen();
+    exams.check();
     compareWithTheDatabase();
   }
 
@@ -172,6 +196,17 @@ class KillFaultIT {
         }
       }
       assertEquals(acknowledged, kept);
+      Set<String> paid = new HashSet<>();
+      try (ResultSet found =
+          statement.executeQuery(
+              "select number from appeal.penalty where number like 'RO-SA-%'"
+                  + " and paid_on is not null")) {
+        while (found.next()) {
+          paid.add(found.getString(1));
+        }
+      }
+      assertFalse(paid.isEmpty(), "no case came to its end");
+      assertEquals(court.paid(), paid);
       assertEquals(List.of(), new Books(database).faults());
     }
   }

@@ -40,6 +40,7 @@ class SettingsTest {
     assertNull(settings.publicUrl());
     assertNull(settings.smppUrl());
     assertNull(settings.smtpUrl());
+    assertNull(settings.amiUrl());
   }
 
   @ParameterizedTest
@@ -66,6 +67,8 @@ class SettingsTest {
         "JANSETU_SMPP_URL | http://me:it@centre.example.in:2775 | write smpp://user:password",
         "JANSETU_SMTP_URL | smtp://mail.example.in | write smtp://user:password@host:port",
         "JANSETU_SMTP_URL | smtp://me@mail.example.in:25 | write smtp://user:password@host:port",
+        "JANSETU_AMI_URL | ami://me:it@exchange:5038 | write ami://user:password@host:port/programme",
+        "JANSETU_AMI_URL | http://me:it@exchange:5038/x | write ami://user:password@host:port",
         "JANSETU_DATA_DIR | /proc/none | choose a folder to write",
       })
   void wrongSettingIsRefusedWithOneSentenceThatSaysWhatToWrite(
@@ -80,9 +83,11 @@ class SettingsTest {
   void gatewaysAreTakenWithAndWithoutTls() throws WrongSetting {
     env.put("JANSETU_SMPP_URL", "smpps://seva:s%40cret@centre.example.in:3550");
     env.put("JANSETU_SMTP_URL", "smtp://127.0.0.1:2525");
+    env.put("JANSETU_AMI_URL", "ami://seva:s%40cret@exchange.example.in:5038/sample");
     Settings settings = Settings.read(env);
     assertEquals("smpps://seva:s%40cret@centre.example.in:3550", settings.smppUrl());
     assertEquals("smtp://127.0.0.1:2525", settings.smtpUrl());
+    assertEquals("ami://seva:s%40cret@exchange.example.in:5038/sample", settings.amiUrl());
   }
 
   @Test

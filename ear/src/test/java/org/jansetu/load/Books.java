@@ -86,6 +86,45 @@ public final class Books {
         "select x.tenant_id, x.id from ledger.transfer x where (select count(*)"
             + " from ledger.account a where a.tenant_id = x.tenant_id"
             + " and a.id in (x.debit_account, x.credit_account)) <> 2");
+    rules.putAll(rulesOfTheLaw());
+    return rules;
+  }
+
+  /** Of penalties, and of what was taken back. */
+  private static Map<String, String> rulesOfTheLaw() {
+    Map<String, String> rules = new LinkedHashMap<>();
+    rules.put(
+        "every step of an order of recovery is posted whole",
+        "select p.tenant_id, p.number from appeal.penalty p cross join lateral unnest(array["
+            + "p.ordered_posting, p.recovered_posting, p.set_aside_posting, p.paid_posting])"
+            + " as s(posting) where s.posting is not null and p.amount_paise <>"
+            + " (select coalesce(sum(x.amount_paise), 0) from ledger.transfer x"
+            + " where x.tenant_id = p.tenant_id and x.posting_id = s.posting)");
+    rules.put(
+        "every transfer of a penalty belongs to one order",
+        "select x.tenant_id, x.posting_id from ledger.transfer x where x.reason in ('penalty',"
+            + " 'penalty-recovered', 'penalty-set-aside', 'compensation-paid')"
+            + " and (select count(*) from appeal.penalty p where p.tenant_id = x.tenant_id"
+            + " and x.posting_id in (p.ordered_posting, p.recovered_posting, p.set_aside_posting,"
+            + " p.paid_posting)) <> 1");
+    rules.put(
+        "what was taken back is what was charged",
+        "select t.tenant_id, t.id from counter.transaction t"
+            + " where t.reversal_posting_id is not null and (select sum(x.amount_paise)"
+            + " from ledger.transfer x where x.tenant_id = t.tenant_id"
+            + " and x.posting_id = t.reversal_posting_id) is distinct from"
+            + " (select sum(x.amount_paise) from ledger.transfer x"
+            + " where x.tenant_id = t.tenant_id and x.posting_id = t.posting_id)");
+    rules.put(
+        "every transfer that takes a charge back belongs to one receipt",
+        "select x.tenant_id, x.posting_id from ledger.transfer x"
+            + " where x.reason = 'charge-reversed' and (select count(*) from counter.transaction t"
+            + " where t.tenant_id = x.tenant_id and t.reversal_posting_id = x.posting_id) <> 1");
+    rules.put(
+        "a refund that is made has taken its charge back",
+        "select r.tenant_id, r.candidate_id from exam.refund r join counter.transaction t"
+            + " on t.tenant_id = r.tenant_id and t.id = r.transaction_id"
+            + " where r.state = 'done' and t.status <> 'reversed'");
     return rules;
   }
 
@@ -96,6 +135,9 @@ public final class Books {
       statement.execute(
           "create index if not exists transaction_posting_for_checks"
               + " on counter.transaction (tenant_id, posting_id)");
+      statement.execute(
+          "create index if not exists transaction_reversal_for_checks"
+              + " on counter.transaction (tenant_id, reversal_posting_id)");
       statement.execute("analyze ledger.transfer, ledger.account, counter.transaction");
       for (Map.Entry<String, String> rule : RULES.entrySet()) {
         try (ResultSet wrong = statement.executeQuery(rule.getValue() + " limit 3")) {

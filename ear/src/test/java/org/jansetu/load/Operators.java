@@ -117,6 +117,24 @@ public final class Operators {
     }
   }
 
+  /** The area of that kind of the programme in which most others lie. */
+  public String largestArea(String programme, String kind) throws IOException, SQLException {
+    try (Connection database = server.database();
+        PreparedStatement query =
+            database.prepareStatement(
+                "select d.code from hierarchy.area d join hierarchy.area below"
+                    + " on below.tenant_id = d.tenant_id and starts_with(below.path, d.path)"
+                    + " where d.kind = ? and d.tenant_id = ? group by d.code"
+                    + " order by count(*) desc, d.code limit 1")) {
+      query.setString(1, kind);
+      query.setShort(2, tenant(database, programme));
+      try (ResultSet found = query.executeQuery()) {
+        found.next();
+        return found.getString(1);
+      }
+    }
+  }
+
   /** A token as the server signs it. */
   public String token(String programme, long user, String posting)
       throws IOException, GeneralSecurityException {

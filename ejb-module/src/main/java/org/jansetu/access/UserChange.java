@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.network.Kiosks;
+import org.jansetu.shared.InvalidInput;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Forbidden;
@@ -37,8 +38,8 @@ class UserChange {
 
   /**
    * Refuses a posting that the caller may neither give nor take away: with forbidden by its role,
-   * with not-found by its kiosk. A state admin gives every role of a programme, a society or a
-   * provider gives those of its own kiosks.
+   * with not-found by its kiosk, with invalid-input an unknown department or area. A state admin
+   * gives every role of a programme, a society or a provider gives those of its own kiosks.
    */
   void check(Posting posting) {
     boolean atKiosk = posting.role() == Role.OPERATOR || posting.role() == Role.CASHIER;
@@ -50,6 +51,9 @@ class UserChange {
     }
     if (posting.role() == Role.PLATFORM) {
       throw new Forbidden();
+    }
+    if (posting.role().isOfDepartment() && !users.isPlace(posting)) {
+      throw InvalidInput.of("/posting", "unknown", posting.place());
     }
   }
 
@@ -89,9 +93,9 @@ class UserChange {
         .ifPresent(user -> users.reachAt(user.id(), contact.mobile(), contact.email()));
   }
 
-  /** Whoever holds one of these roles at that place today. */
-  List<Users.Contact> contacts(List<String> roles, String place) {
-    return users.contacts(roles, place, today());
+  /** Whoever holds one of these roles at the first of these places where somebody does. */
+  List<Users.Contact> contacts(List<String> roles, List<String> places) {
+    return users.contacts(roles, places, today());
   }
 
   /** Where a user is reached. Refuses as the other changes do. */

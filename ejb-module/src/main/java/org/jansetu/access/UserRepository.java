@@ -99,20 +99,28 @@ class UserRepository {
         .executeUpdate();
   }
 
-  /** Whoever holds one of these roles at that place on that day and can sign in, by name. */
-  List<Users.Contact> contacts(List<String> roles, String place, LocalDate on) {
+  /**
+   * Whoever holds one of these roles on that day and can sign in, by name: of each role those at
+   * the first of these places where somebody does.
+   */
+  List<Users.Contact> contacts(List<String> roles, List<String> places, LocalDate on) {
+    String joined = String.join(" ", places);
     List<?> rows =
         entities
             .createNativeQuery(
-                "select distinct u.username, u.mobile, u.email from access.posting p join"
-                    + " access.app_user u on u.tenant_id = p.tenant_id and u.id = p.user_id where"
-                    + " p.role = any(string_to_array(?, ' ')) and p.place = ? and p.ended_at is"
-                    + " null and p.valid_from <= ? and (p.valid_until is null or p.valid_until >="
-                    + " ?) and u.active order by u.username limit 50")
-            .setParameter(1, String.join(" ", roles))
-            .setParameter(2, place)
-            .setParameter(3, java.sql.Date.valueOf(on))
+                "select distinct n.username, n.mobile, n.email from (select u.username, u.mobile,"
+                    + " u.email, rank() over (partition by p.role order by"
+                    + " array_position(string_to_array(?, ' '), p.place)) as nearness"
+                    + " from access.posting p join access.app_user u on u.tenant_id = p.tenant_id"
+                    + " and u.id = p.user_id where p.role = any(string_to_array(?, ' '))"
+                    + " and p.place = any(string_to_array(?, ' ')) and p.ended_at is null"
+                    + " and p.valid_from <= ? and (p.valid_until is null or p.valid_until >= ?)"
+                    + " and u.active) n where n.nearness = 1 order by n.username limit 50")
+            .setParameter(1, joined)
+            .setParameter(2, String.join(" ", roles))
+            .setParameter(3, joined)
             .setParameter(4, java.sql.Date.valueOf(on))
+            .setParameter(5, java.sql.Date.valueOf(on))
             .getResultList();
     List<Users.Contact> contacts = new ArrayList<>();
     for (Object row : rows) {
@@ -151,19 +159,34 @@ class UserRepository {
     return postings;
   }
 
-  /** Who holds that posting on that day and may sign in, by their names. */
-  SortedMap<String, Long> posted(Posting posting, LocalDate on) {
+  /** Whether the department of a place is known, and its area where it has one. */
+  boolean isPlace(Posting posting) {
+    return (Boolean)
+        entities
+            .createNativeQuery(
+                "select exists (select 1 from hierarchy.department where code = ?"
+                    + " and not withdrawn) and (? or exists (select 1 from hierarchy.area"
+                    + " where code = ? and not withdrawn))")
+            .setParameter(1, posting.department())
+            .setParameter(2, posting.isWhole())
+            .setParameter(3, posting.area())
+            .getSingleResult();
+  }
+
+  /** Who holds that role at one of these places on that day and may sign in, by their names. */
+  SortedMap<String, Long> posted(Role role, List<String> places, LocalDate on) {
     SortedMap<String, Long> found = new TreeMap<>();
     for (Object row :
         entities
             .createNativeQuery(
-                "select u.username, u.id from access.posting p join access.app_user u"
+                "select distinct u.username, u.id from access.posting p join access.app_user u"
                     + " on u.tenant_id = p.tenant_id and u.id = p.user_id"
-                    + " where p.role = ? and p.place = ? and p.ended_at is null"
+                    + " where p.role = ? and p.place = any(string_to_array(?, ' '))"
+                    + " and p.ended_at is null"
                     + " and p.valid_from <= ? and (p.valid_until is null or p.valid_until >= ?)"
                     + " and u.active order by u.username limit 500")
-            .setParameter(1, posting.role().code())
-            .setParameter(2, posting.place())
+            .setParameter(1, role.code())
+            .setParameter(2, String.join(" ", places))
             .setParameter(3, java.sql.Date.valueOf(on))
             .setParameter(4, java.sql.Date.valueOf(on))
             .getResultList()) {

@@ -80,11 +80,11 @@ public class Users {
   }
 
   /**
-   * The ids of those who hold a posting today, at most 500, by their names. Whether the caller may
-   * know, the calling capability has checked.
+   * The ids of those who hold the role at one of these places today, at most 500, by their names.
+   * Whether the caller may know, the calling capability has checked.
    */
-  public SortedMap<String, Long> posted(Posting posting) {
-    return repository.posted(posting, change.today());
+  public SortedMap<String, Long> posted(Role role, List<String> places) {
+    return repository.posted(role, places, change.today());
   }
 
   /** The name of a user, if there is one of that id. */
@@ -138,9 +138,12 @@ public class Users {
     change.reachAt(contact);
   }
 
-  /** Whoever holds one of these roles at that place today, at most 50; for notices, never shown. */
-  public List<Contact> contacts(List<Role> roles, String place) {
-    return change.contacts(roles.stream().map(Role::code).toList(), place);
+  /**
+   * Whoever holds one of these roles today at the first of these places where somebody does, at
+   * most 50; for notices, never shown.
+   */
+  public List<Contact> contacts(List<Role> roles, List<String> places) {
+    return change.contacts(roles.stream().map(Role::code).toList(), places);
   }
 
   /** Gives the user this posting instead of all they hold. Refuses as create does. */

@@ -23,7 +23,8 @@ import org.jansetu.workflow.State;
  * Who is told of an appeal, and of a promise that broke, in the transaction of what is told.
  *
  * <p>The designated officer and the one above are told of a broken promise once, by SMS and by
- * e-mail, as far as the office knows where to reach them.
+ * e-mail, as far as the office knows where to reach them: those of the area, or of the next larger
+ * one that has any.
  */
 @ApplicationScoped
 class AppealLetters {
@@ -39,7 +40,7 @@ class AppealLetters {
   @Inject private Programmes programmes;
 
   void broken(@Observes PromiseBroken event) {
-    List<Users.Contact> contacts = users.contacts(IN_CHARGE, event.department());
+    List<Users.Contact> contacts = users.contacts(IN_CHARGE, event.office().places());
     if (contacts.isEmpty()) {
       return;
     }
@@ -54,7 +55,7 @@ class AppealLetters {
             "promisedOn",
             event.promisedOn().toString(),
             "department",
-            department(event.department()).in(language),
+            department(event.office().department()).in(language),
             "service",
             service(event.service()).in(language));
     for (Users.Contact contact : contacts) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jansetu.hierarchy.AreaRange;
 import org.jansetu.tenancy.Caller;
 
 /** Appeals and what happened to them. */
@@ -20,7 +21,8 @@ class AppealRepository {
           + " a.programme_version, a.state, a.holder_role, a.service_code, a.department_code,"
           + " a.kiosk_code, a.applicant_name, a.mobile, a.language, a.grounds,"
           + " a.condonation_reason, a.channel, a.filed_on, a.due_on, a.hearing_on, a.comply_by,"
-          + " a.outcome, a.decided_on, a.decided_by from appeal.appeal a";
+          + " a.outcome, a.decided_on, a.decided_by, h.path from appeal.appeal a"
+          + " join hierarchy.area h on h.id = a.area_id";
 
   @PersistenceContext private EntityManager entities;
 
@@ -30,7 +32,7 @@ class AppealRepository {
 
   /** The appeal, locked until the transaction ends. */
   Optional<AppealRow> lock(String number) {
-    return first(COLUMNS + " where a.number = ? for update", number);
+    return first(COLUMNS + " where a.number = ? for update of a", number);
   }
 
   /** The appeal that this person filed under that key, if there is one. */
@@ -65,6 +67,7 @@ class AppealRepository {
    *
    * @param column department_code, kiosk_code, mobile, or an empty text for all
    * @param place its value
+   * @param within only those of an area, or null for all
    * @param holder only those that wait for that role, or null
    * @param level only those of that level, or null
    * @param lateOn only those whose authority is late on that day, or null
@@ -74,6 +77,7 @@ class AppealRepository {
   record Wanted(
       String column,
       String place,
+      AreaRange within,
       String holder,
       String level,
       LocalDate lateOn,
@@ -100,6 +104,10 @@ class AppealRepository {
     values.add(wanted.after().id());
     if (!wanted.column().isEmpty()) {
       and(sql, values, " and a." + wanted.column() + " = ?", wanted.place());
+    }
+    if (wanted.within() != null) {
+      and(sql, values, " and h.path >= ?", wanted.within().from());
+      and(sql, values, " and h.path < ?", wanted.within().until());
     }
     and(sql, values, " and a.holder_role = ?", wanted.holder());
     and(sql, values, " and a.level = ?", wanted.level());
@@ -146,9 +154,11 @@ class AppealRepository {
                 "insert into appeal.appeal (number, application_number, level, against, ground,"
                     + " workflow, programme_version, state, holder_role, service_code,"
                     + " department_code, kiosk_code, applicant_name, mobile, language, grounds,"
-                    + " condonation_reason, channel, filed_by, idempotency_key, filed_on, due_on)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?,"
-                    + " nullif(?, ''), ?, ?, nullif(?, ''), cast(? as date), cast(? as date))"
+                    + " condonation_reason, channel, filed_by, idempotency_key, filed_on, due_on,"
+                    + " area_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?,"
+                    + " ?, nullif(?, ''), ?, ?, nullif(?, ''), cast(? as date), cast(? as date),"
+                    + " (select c.area_id from application.service_application c"
+                    + " where c.number = ?))"
                     + " on conflict do nothing returning id")
             .setParameter(1, row.number())
             .setParameter(2, row.application())
@@ -172,6 +182,7 @@ class AppealRepository {
             .setParameter(20, orEmpty(filed.key()))
             .setParameter(21, row.filedOn().toString())
             .setParameter(22, row.dueOn().toString())
+            .setParameter(23, row.application())
             .getResultList();
     return ids.stream().map(id -> ((Number) id).longValue()).findFirst();
   }
@@ -299,7 +310,8 @@ class AppealRepository {
             (String) c[12],
             (String) c[13],
             (String) c[14],
-            (String) c[15]),
+            (String) c[15],
+            (String) c[26]),
         (String) c[16],
         (String) c[17],
         (String) c[18],

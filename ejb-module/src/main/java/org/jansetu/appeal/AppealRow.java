@@ -1,6 +1,7 @@
 package org.jansetu.appeal;
 
 import java.time.LocalDate;
+import org.jansetu.tenancy.Jurisdiction;
 
 /** An appeal as it is kept. */
 record AppealRow(
@@ -33,7 +34,13 @@ record AppealRow(
       String kiosk,
       String applicantName,
       String mobile,
-      String language) {}
+      String language,
+      String areaPath) {
+
+    Jurisdiction jurisdiction() {
+      return new Jurisdiction(department, areaPath);
+    }
+  }
 
   boolean isOpen() {
     return outcome == null;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.ServiceDefinition;
+import org.jansetu.hierarchy.Areas;
 import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Money;
 import org.jansetu.tenancy.Caller;
@@ -33,6 +34,7 @@ class AppealSight {
   @Inject private AppealRepository appeals;
   @Inject private CaseFactsRepository cases;
   @Inject private PenaltyRepository penalties;
+  @Inject private Areas areas;
 
   /**
    * The caller's roles that reach the appeal, by their codes. Refuses with not-found when there is
@@ -56,8 +58,8 @@ class AppealSight {
     return switch (posting.role()) {
       case PLATFORM, STATE_ADMIN, AUDITOR -> true;
       case OPERATOR, CASHIER -> posting.place().equals(subject.kiosk());
-      case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER ->
-          posting.place().equals(subject.department());
+      case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER, REVISION_OFFICER ->
+          posting.reaches(subject.jurisdiction());
       case CITIZEN -> posting.place().equals(subject.mobile());
       default -> false;
     };
@@ -69,6 +71,7 @@ class AppealSight {
     caller.require(
         Role.FIRST_APPEAL_OFFICER,
         Role.SECOND_APPEAL_OFFICER,
+        Role.REVISION_OFFICER,
         Role.DEPARTMENT_OFFICER,
         Role.OPERATOR,
         Role.CITIZEN,
@@ -82,14 +85,17 @@ class AppealSight {
     String column =
         switch (posting.role()) {
           case OPERATOR, CASHIER -> "kiosk_code";
-          case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER -> "department_code";
+          case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER, REVISION_OFFICER ->
+              "department_code";
           case CITIZEN -> "mobile";
           case STATE_ADMIN, AUDITOR -> "";
           default -> throw new Forbidden();
         };
+    boolean isOfDepartment = posting.role().isOfDepartment();
     return new AppealRepository.Wanted(
         column,
-        posting.place(),
+        isOfDepartment ? posting.department() : posting.place(),
+        isOfDepartment && !posting.isWhole() ? areas.below(posting.area()) : null,
         isOwnWork ? posting.role().code() : null,
         query.level(),
         query.overdue() ? today() : null,

@@ -17,6 +17,7 @@ import org.jansetu.worktime.CaseClock;
  * @param decidedOn the day of that decision, or null
  * @param clock the days of the office, or null where the law promises nothing
  * @param isReversed whether its receipt was cancelled
+ * @param areaPath codes of the areas it lies in, root first
  */
 record CaseFacts(
     String number,
@@ -29,7 +30,8 @@ record CaseFacts(
     String outcome,
     LocalDate decidedOn,
     Clock clock,
-    boolean isReversed) {
+    boolean isReversed,
+    String areaPath) {
 
   /**
    * The office's days.

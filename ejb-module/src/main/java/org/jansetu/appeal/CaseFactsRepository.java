@@ -31,8 +31,9 @@ class CaseFactsRepository {
                 "select c.number, c.service_code, c.department_code, c.kiosk_code,"
                     + " c.applicant_name, c.mobile, c.language, c.outcome, c.decided_on, c.days,"
                     + " c.clock_used, c.running_since, c.stopped_since, c.due_on,"
-                    + " t.status = 'reversed' from application.service_application c"
+                    + " t.status = 'reversed', h.path from application.service_application c"
                     + " join counter.transaction t on t.id = c.transaction_id"
+                    + " join hierarchy.area h on h.id = c.area_id"
                     + " where c.number = ?"
                     + lock)
             .setParameter(1, number)
@@ -61,7 +62,8 @@ class CaseFactsRepository {
         (String) c[7],
         AppealRepository.day(c[8]),
         clock,
-        (Boolean) c[14]);
+        (Boolean) c[14],
+        (String) c[15]);
   }
 
   /** Open cases of these services whose office was due before that day, after that number. */

@@ -238,12 +238,12 @@ public class Applications {
   }
 
   /**
-   * Writes answers of a case anew, in the running transaction: what was right when it was filed,
-   * and is kept beside it by whoever lets it be corrected. Refuses as {@link #get}.
+   * Writes answers anew and replaces papers, in the running transaction; what was there before is
+   * kept by whoever lets it be corrected. Refuses as {@link #get}, and papers as a move does.
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void correct(String number, ObjectNode answers) {
-    desk.correct(number, answers);
+  public void correct(String number, ObjectNode answers, List<GivenDocument> papers) {
+    desk.correct(number, answers, papers);
   }
 
   /**

@@ -23,6 +23,7 @@ import org.jansetu.workflow.State;
  * @param holderUser the person who has to act, or null where the whole role may
  * @param channel kiosk or citizen
  * @param kiosk code of the kiosk where it was filed
+ * @param area code of the area that it lies in: where that kiosk stood on that day
  * @param applicant who asks
  * @param inputs the answers to the service's form
  * @param documents the papers handed in
@@ -46,6 +47,7 @@ public record CaseCard(
     Long holderUser,
     String channel,
     String kiosk,
+    String area,
     Applicant applicant,
     JsonNode inputs,
     List<GivenDocument> documents,

@@ -96,7 +96,8 @@ record CaseChange(
         by);
   }
 
-  private static List<GivenDocument> merged(List<GivenDocument> there, List<GivenDocument> given) {
+  /** The papers that are there when others come; one of the same code is replaced. */
+  static List<GivenDocument> merged(List<GivenDocument> there, List<GivenDocument> given) {
     Map<String, GivenDocument> merged = new LinkedHashMap<>();
     there.forEach(document -> merged.put(document.code(), document));
     given.forEach(document -> merged.put(document.code(), document));

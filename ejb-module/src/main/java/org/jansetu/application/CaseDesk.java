@@ -20,7 +20,6 @@ import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
-import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
 import org.jansetu.upload.UploadCard;
@@ -93,12 +92,20 @@ class CaseDesk {
     }
   }
 
-  /** Writes the answers anew and says so among the events, in the running transaction. */
+  /** Writes answers and papers anew and says so among the events, in the running transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void correct(String number, JsonNode answers) {
+  void correct(String number, JsonNode answers, List<GivenDocument> papers) {
     CaseRow row = cases.lock(number).orElseThrow(NotFound::new);
     String role = sight.roles(row).get(0);
-    cases.correct(row, answers, new CaseRepository.Actor(callers.current(), role));
+    List<Violation> wrong = papers(sight.rules(row.version()).rules().get(row.service()), papers);
+    if (!wrong.isEmpty()) {
+      throw new InvalidInput(wrong);
+    }
+    link(row, papers);
+    cases.correct(
+        row,
+        new CaseRepository.Corrected(answers, papers, CaseChange.merged(row.documents(), papers)),
+        new CaseRepository.Actor(callers.current(), role));
     audit.record("application.corrected", number, Map.of());
   }
 
@@ -111,7 +118,7 @@ class CaseDesk {
     CaseRow row = cases.lock(number).orElseThrow(NotFound::new);
     List<String> roles = sight.roles(row);
     Caller caller = callers.current();
-    Posting holders = sight.holders(row).orElseThrow(() -> illegal(row));
+    CaseSight.Holders holders = sight.holders(row).orElseThrow(() -> illegal(row));
     boolean isPeer = roles.contains(holders.role().code());
     boolean isSuperior = caller.postings().stream().anyMatch(sight::isSuperior);
     boolean isOwn = row.holderUser() != null && row.holderUser() == caller.user();
@@ -139,7 +146,7 @@ class CaseDesk {
         if (row.holderUser() != null && !isOwn && !isSuperior) {
           throw new Refusal("already-assigned");
         }
-        to = users.posted(holders).get(String.valueOf(username));
+        to = users.posted(holders.role(), holders.places()).get(String.valueOf(username));
         if (to == null) {
           throw InvalidInput.of("/user", "not-allowed", "");
         }
@@ -160,7 +167,7 @@ class CaseDesk {
     sight.roles(row);
     return sight
         .holders(row)
-        .map(holders -> List.copyOf(users.posted(holders).keySet()))
+        .map(holders -> List.copyOf(users.posted(holders.role(), holders.places()).keySet()))
         .orElse(List.of());
   }
 

@@ -43,7 +43,7 @@ class CaseNews {
             row.applicantName(),
             row.mobile()));
     if (row.brokenOn() == null && change.brokenOn() != null) {
-      broken(new PromiseBroken(row.number(), row.service(), row.department(), row.promisedOn()));
+      broken(new PromiseBroken(row.number(), row.service(), row.jurisdiction(), row.promisedOn()));
     }
     if (change.to().outcome() == Outcome.APPROVED) {
       approved.fire(

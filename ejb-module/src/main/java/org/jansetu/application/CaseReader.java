@@ -28,6 +28,7 @@ class CaseReader {
   @Inject private CaseRepository cases;
   @Inject private Callers callers;
   @Inject private Registers registers;
+  @Inject private CaseSight sight;
 
   Optional<CaseRow> find(String number) {
     return cases.find(number);
@@ -83,7 +84,7 @@ class CaseReader {
 
   List<CaseRow> inbox(Posting posting, Wanted wanted) {
     return cases.inbox(
-        CaseSight.reach(posting),
+        sight.reach(posting),
         new CaseRepository.Inbox(
             posting.role().code(),
             callers.current().user(),
@@ -97,7 +98,7 @@ class CaseReader {
   /** How full an inbox is, on the day of the page that is wanted. */
   Applications.Counts counts(Posting posting, Wanted wanted, LocalDate soon) {
     return cases.counts(
-        CaseSight.reach(posting),
+        sight.reach(posting),
         new CaseRepository.Inbox(
             posting.role().code(),
             callers.current().user(),
@@ -110,6 +111,6 @@ class CaseReader {
   }
 
   List<CaseRow> list(Posting posting, long before, int limit) {
-    return cases.list(CaseSight.reach(posting), before, limit);
+    return cases.list(sight.reach(posting), before, limit);
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jansetu.hierarchy.AreaRange;
 import org.jansetu.tenancy.Caller;
 
 /** Cases and their events. */
@@ -41,14 +42,33 @@ class CaseRepository {
    *
    * @param column department_code, kiosk_code or mobile
    * @param place its value
+   * @param within only those of an area, or null for all
    */
-  record Reach(String column, String place) {
+  record Reach(String column, String place, AreaRange within) {
 
     /** The column is one of three, because it becomes part of a statement. */
     Reach {
       if (!List.of("department_code", "kiosk_code", "mobile").contains(column)) {
         throw new IllegalArgumentException(column);
       }
+    }
+
+    /** What it adds to a statement that knows the area of the case as {@code h}. */
+    String condition() {
+      return " and a."
+          + column
+          + " = ?"
+          + (within == null ? "" : " and h.path >= ? and h.path < ?");
+    }
+
+    /** Appends the values of the condition. */
+    List<Object> addTo(List<Object> values) {
+      values.add(place);
+      if (within != null) {
+        values.add(within.from());
+        values.add(within.until());
+      }
+      return values;
     }
   }
 
@@ -72,6 +92,13 @@ class CaseRepository {
       long afterId,
       int limit) {
 
+    /** Appends the role and twice the user. */
+    void addTo(List<Object> values) {
+      values.add(role);
+      values.add(user);
+      values.add(user);
+    }
+
     /** Whose they are, with the role and twice the user as values. */
     String whose() {
       String own = "a.holder_role = ? and coalesce(a.holder_user, ?) = ?";
@@ -84,28 +111,33 @@ class CaseRepository {
   List<CaseRow> inbox(Reach reach, Inbox wanted) {
     String late =
         wanted.lateOn() == null ? "" : " and a.clock = 'running' and a.due_on < cast(? as date)";
-    Query query =
-        entities
-            .createNativeQuery(
-                CaseRow.COLUMNS
-                    + " where a.outcome is null and a."
-                    + reach.column()
-                    + " = ? and "
-                    + wanted.whose()
-                    + " and (a.due_sort, a.id) > (cast(? as date), ?)"
-                    + late
-                    + " order by a.due_sort, a.id limit "
-                    + wanted.limit())
-            .setParameter(1, reach.place())
-            .setParameter(2, wanted.role())
-            .setParameter(3, wanted.user())
-            .setParameter(4, wanted.user())
-            .setParameter(5, wanted.afterDue())
-            .setParameter(6, wanted.afterId());
+    List<Object> values = reach.addTo(new ArrayList<>());
+    wanted.addTo(values);
+    values.add(wanted.afterDue());
+    values.add(wanted.afterId());
     if (wanted.lateOn() != null) {
-      query.setParameter(7, wanted.lateOn().toString());
+      values.add(wanted.lateOn().toString());
     }
-    return rows(query);
+    return rows(
+        query(
+            CaseRow.COLUMNS
+                + " where a.outcome is null"
+                + reach.condition()
+                + " and "
+                + wanted.whose()
+                + " and (a.due_sort, a.id) > (cast(? as date), ?)"
+                + late
+                + " order by a.due_sort, a.id limit "
+                + wanted.limit(),
+            values));
+  }
+
+  private Query query(String sql, List<Object> values) {
+    Query query = entities.createNativeQuery(sql);
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    return query;
   }
 
   /** The language in which the applicant filed, en or hi. */
@@ -120,26 +152,28 @@ class CaseRepository {
 
   /** How full an inbox is; soon is up to that day. */
   Applications.Counts counts(Reach reach, Inbox wanted, LocalDate soon) {
+    List<Object> values = new ArrayList<>();
+    values.add(wanted.lateOn().toString());
+    values.add(soon.toString());
+    reach.addTo(values);
+    wanted.addTo(values);
     Object[] row =
         (Object[])
-            entities
-                .createNativeQuery(
+            query(
                     "select count(*) filter (where a.clock = 'running' and a.due_on < d.today),"
                         + " count(*) filter (where a.clock = 'running' and a.due_on between"
                         + " d.today and d.soon), count(*) filter (where a.clock = 'running' and"
                         + " a.due_sort > d.soon), count(*) filter (where a.clock = 'stopped')"
                         + " from (select cast(? as date) as today, cast(? as date) as soon) d"
                         + " cross join application.service_application a"
-                        + " where a.outcome is null and a."
-                        + reach.column()
-                        + " = ? and "
-                        + wanted.whose())
-                .setParameter(1, wanted.lateOn().toString())
-                .setParameter(2, soon.toString())
-                .setParameter(3, reach.place())
-                .setParameter(4, wanted.role())
-                .setParameter(5, wanted.user())
-                .setParameter(6, wanted.user())
+                        + (reach.within() == null
+                            ? ""
+                            : " join hierarchy.area h on h.id = a.area_id")
+                        + " where a.outcome is null"
+                        + reach.condition()
+                        + " and "
+                        + wanted.whose(),
+                    values)
                 .getSingleResult();
     return new Applications.Counts(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
   }
@@ -150,16 +184,17 @@ class CaseRepository {
 
   /** Newest first, before that id. */
   List<CaseRow> list(Reach reach, long before, int limit) {
+    List<Object> values = new ArrayList<>();
+    values.add(before);
+    reach.addTo(values);
     return rows(
-        entities
-            .createNativeQuery(
-                CaseRow.COLUMNS
-                    + " where a."
-                    + reach.column()
-                    + " = ? and a.id < ? order by a.id desc limit "
-                    + limit)
-            .setParameter(1, reach.place())
-            .setParameter(2, before));
+        query(
+            CaseRow.COLUMNS
+                + " where a.id < ?"
+                + reach.condition()
+                + " order by a.id desc limit "
+                + limit,
+            values));
   }
 
   /** Writes where the case stands now. */
@@ -208,20 +243,31 @@ class CaseRepository {
         .executeUpdate();
   }
 
-  /** Writes the answers anew; the case stays where it stands. */
-  void correct(CaseRow row, JsonNode answers, Actor actor) {
+  /**
+   * What is corrected.
+   *
+   * @param answers all of them, as they are now
+   * @param given the papers that come with it
+   * @param documents all papers, as they are now
+   */
+  record Corrected(JsonNode answers, List<GivenDocument> given, List<GivenDocument> documents) {}
+
+  /** Writes answers and papers anew; the case stays where it stands. */
+  void correct(CaseRow row, Corrected corrected, Actor actor) {
     entities
         .createNativeQuery(
-            "with corrected as (update application.service_application"
-                + " set inputs = cast(? as jsonb) where id = ? returning id, state, due_on)"
+            "with corrected as (update application.service_application set inputs = cast(? as"
+                + " jsonb), documents = cast(? as jsonb) where id = ? returning id, state, due_on)"
                 + " insert into application.event (application_id, actor_id, actor, role, action,"
-                + " from_state, to_state, due_on) select id, ?, ?, ?, 'correct', state, state,"
-                + " due_on from corrected")
-        .setParameter(1, answers.toString())
-        .setParameter(2, row.id())
-        .setParameter(3, actor.caller().user())
-        .setParameter(4, actor.caller().username())
-        .setParameter(5, actor.role())
+                + " from_state, to_state, documents, due_on) select id, ?, ?, ?, 'correct', state,"
+                + " state, cast(? as jsonb), due_on from corrected")
+        .setParameter(1, corrected.answers().toString())
+        .setParameter(2, CaseRow.write(corrected.documents()))
+        .setParameter(3, row.id())
+        .setParameter(4, actor.caller().user())
+        .setParameter(5, actor.caller().username())
+        .setParameter(6, actor.role())
+        .setParameter(7, CaseRow.write(corrected.given()))
         .executeUpdate();
   }
 

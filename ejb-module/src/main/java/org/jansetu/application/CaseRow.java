@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jansetu.tenancy.Jurisdiction;
 import org.jansetu.worktime.CaseClock;
 
 /** A case as it is kept. */
@@ -42,7 +43,8 @@ record CaseRow(
     String outcome,
     LocalDate decidedOn,
     boolean isReversed,
-    List<String> waived) {
+    List<String> waived,
+    String areaPath) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern BLANKS = Pattern.compile(" ");
@@ -63,9 +65,10 @@ record CaseRow(
           + " a.applicant_name, a.mobile, a.inputs::text, a.documents::text,"
           + " (extract(epoch from a.filed_at) * 1000)::bigint, a.filed_on, a.promised_on, a.days,"
           + " a.clock_used, a.running_since, a.stopped_since, a.due_on, a.broken_on, a.outcome,"
-          + " a.decided_on, t.status = 'reversed', array_to_string(a.waived, ' ')"
-          + " from application.service_application a"
-          + " join counter.transaction t on t.id = a.transaction_id";
+          + " a.decided_on, t.status = 'reversed', array_to_string(a.waived, ' '),"
+          + " h.path from application.service_application a"
+          + " join counter.transaction t on t.id = a.transaction_id"
+          + " join hierarchy.area h on h.id = a.area_id";
 
   static CaseRow of(Object[] c) {
     return new CaseRow(
@@ -97,11 +100,23 @@ record CaseRow(
         (String) c[25],
         day(c[26]),
         (Boolean) c[27],
-        codes((String) c[28]));
+        codes((String) c[28]),
+        (String) c[29]);
   }
 
   private static List<String> codes(String joined) {
     return BLANKS.splitAsStream(joined).filter(code -> !code.isEmpty()).toList();
+  }
+
+  /** Who decides it where: the area is that of the kiosk on the day of filing. */
+  Jurisdiction jurisdiction() {
+    return new Jurisdiction(department, areaPath);
+  }
+
+  /** Code of the area, the last of its path. */
+  String area() {
+    int end = areaPath.length() - 1;
+    return areaPath.substring(areaPath.lastIndexOf('/', end - 1) + 1, end);
   }
 
   /** Whether it has not ended. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jansetu.catalogue.Catalogue;
+import org.jansetu.hierarchy.Areas;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
@@ -38,11 +39,12 @@ class CaseSight {
   @Inject private Callers callers;
   @Inject private Programmes programmes;
   @Inject private Catalogue catalogue;
+  @Inject private Areas areas;
 
   /**
    * The caller's roles that reach the case, by their codes: an operator's at its kiosk, an
-   * officer's in its department, a citizen's with its mobile, and those that see everything.
-   * Refuses with not-found when there is none, and with unauthenticated a visitor.
+   * officer's in its department and area, a citizen's with its mobile, and those that see
+   * everything. Refuses with not-found when there is none, and with unauthenticated a visitor.
    */
   List<String> roles(CaseRow row) {
     Caller caller = callers.current();
@@ -62,8 +64,8 @@ class CaseSight {
     return switch (posting.role()) {
       case PLATFORM, STATE_ADMIN, AUDITOR -> true;
       case OPERATOR, CASHIER -> posting.place().equals(row.kiosk());
-      case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER ->
-          posting.place().equals(row.department());
+      case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER, REVISION_OFFICER ->
+          posting.reaches(row.jurisdiction());
       case CITIZEN -> posting.place().equals(row.mobile());
       default -> false;
     };
@@ -103,20 +105,28 @@ class CaseSight {
     return rules().escalation().filter(e -> e.to().equals(posting.role().code())).isPresent();
   }
 
-  /** Who may hold the case, as a posting: the role of its state at the case's own place. */
-  Optional<Posting> holders(CaseRow row) {
+  /**
+   * Who may hold a case.
+   *
+   * @param role the role of its state
+   * @param places where it may be held, the nearest first
+   */
+  record Holders(Role role, List<String> places) {}
+
+  /** Who may hold the case: the role of its state at every place that reaches it. */
+  Optional<Holders> holders(CaseRow row) {
     String holder = way(row).state(row.state()).holder();
     return holder == null
         ? Optional.empty()
         : Role.find(holder)
             .map(
                 role ->
-                    new Posting(
+                    new Holders(
                         role,
                         switch (role) {
-                          case OPERATOR, CASHIER -> row.kiosk();
-                          case CITIZEN -> String.valueOf(row.mobile());
-                          default -> row.department();
+                          case OPERATOR, CASHIER -> List.of(row.kiosk());
+                          case CITIZEN -> List.of(String.valueOf(row.mobile()));
+                          default -> row.jurisdiction().places();
                         }));
   }
 
@@ -135,15 +145,17 @@ class CaseSight {
   }
 
   /** Where a posting's cases are found. Refuses with forbidden a posting that has none. */
-  static CaseRepository.Reach reach(Posting posting) {
-    String column =
-        switch (posting.role()) {
-          case OPERATOR, CASHIER -> "kiosk_code";
-          case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER -> "department_code";
-          case CITIZEN -> "mobile";
-          default -> throw new Forbidden();
-        };
-    return new CaseRepository.Reach(column, posting.place());
+  CaseRepository.Reach reach(Posting posting) {
+    return switch (posting.role()) {
+      case OPERATOR, CASHIER -> new CaseRepository.Reach("kiosk_code", posting.place(), null);
+      case DEPARTMENT_OFFICER, FIRST_APPEAL_OFFICER, SECOND_APPEAL_OFFICER ->
+          new CaseRepository.Reach(
+              "department_code",
+              posting.department(),
+              posting.isWhole() ? null : areas.below(posting.area()));
+      case CITIZEN -> new CaseRepository.Reach("mobile", posting.place(), null);
+      default -> throw new Forbidden();
+    };
   }
 
   /** The rules of the version under which a case was filed. */
@@ -202,6 +214,7 @@ class CaseSight {
         row.holderUser(),
         row.channel(),
         row.kiosk(),
+        row.area(),
         new Applicant(row.applicantName(), row.mobile(), null),
         row.answers(),
         row.documents(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jansetu.tenancy.Jurisdiction;
 
 /** Intakes, the making of cases of charges, and what the clock finds. */
 @Dependent
@@ -28,7 +29,7 @@ class FilingRepository {
           cut_off time)),
       charged as (
         select t.*, b.operator_id, b.citizen_name, b.citizen_mobile, k.code as kiosk_code,
-            k.type = 'portal' as from_home,
+            k.area_id, k.type = 'portal' as from_home,
             r.department, r.workflow, i.applicant, i.documents, i.waived,
             coalesce(i.language, cast(? as text)) as language,
             case when i.lacks then r.lack_state else r.state end as state,
@@ -49,7 +50,8 @@ class FilingRepository {
         insert into application.service_application as a (number, transaction_id, service_code,
             department_code, workflow, programme_version, state, clock, holder_role, channel,
             kiosk_code, applicant, applicant_name, mobile, inputs, documents, language, filed_at,
-            filed_on, promised_on, days, running_since, stopped_since, due_on, waived, held_since)
+            filed_on, promised_on, days, running_since, stopped_since, due_on, waived, held_since,
+            area_id)
           select 'A-' || c.receipt_number, c.id, c.service_code, c.department, c.workflow,
               c.programme_version, c.state, c.clock, c.holder,
               case when c.from_home then 'citizen' else 'kiosk' end, c.kiosk_code,
@@ -58,7 +60,7 @@ class FilingRepository {
               case when c.days is not null then c.promised_on end, c.days, c.counts_from,
               case when c.clock = 'stopped' then c.counts_from end,
               case when c.days is not null then c.promised_on end, coalesce(c.waived, '{}'),
-              c.counts_from
+              c.counts_from, c.area_id
             from charged c
           on conflict do nothing
           returning a.id, a.transaction_id, a.number, a.service_code, a.applicant_name, a.mobile,
@@ -233,16 +235,22 @@ class FilingRepository {
                     + " broken as (update application.service_application a"
                     + " set broken_on = cast(? as date) from late where a.id = late.id"
                     + " returning a.id, a.number, a.service_code, a.department_code,"
-                    + " a.promised_on, a.state, a.due_on),"
+                    + " a.promised_on, a.state, a.due_on, a.area_id),"
                     + " logged as (insert into application.event (application_id, actor_id, actor,"
                     + " role, action, from_state, to_state, due_on) select id, 0, 'platform',"
                     + " 'platform', 'promise-broken', state, state, due_on from broken)"
-                    + " select number, service_code, department_code, promised_on from broken")
+                    + " select b.number, b.service_code, b.department_code, h.path, b.promised_on"
+                    + " from broken b join hierarchy.area h on h.id = b.area_id")
             .setParameter(1, today.toString())
             .setParameter(2, today.toString())
             .getResultList()) {
       Object[] c = (Object[]) row;
-      broken.add(new PromiseBroken((String) c[0], (String) c[1], (String) c[2], CaseRow.day(c[3])));
+      broken.add(
+          new PromiseBroken(
+              (String) c[0],
+              (String) c[1],
+              new Jurisdiction((String) c[2], (String) c[3]),
+              CaseRow.day(c[4])));
     }
     return broken;
   }

@@ -71,6 +71,16 @@ public final class Form {
     this.fields = fields(schema);
   }
 
+  /**
+   * A form that stands elsewhere than in the basket.
+   *
+   * @param schema as JSON Schema 2020-12, which was checked before it was published
+   * @param zone whose today the form's conditions see
+   */
+  public static Form of(String code, JsonNode schema, ZoneId zone) {
+    return new Form(code, schema, zone);
+  }
+
   /** The form's code in the basket. */
   public String code() {
     return code;

@@ -18,6 +18,7 @@ import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Forbidden;
 import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
 
@@ -39,9 +40,9 @@ public class Authorities {
   @Inject private AuditTrail audit;
 
   /**
-   * Writes an order down. For an officer of the department and for a state administrator. Refuses
-   * with forbidden, with invalid-input, and with authority-exists when the person has an order of
-   * that number already.
+   * Writes an order down. For an officer of the department and for a state administrator; not for
+   * an officer of one area, because an order holds in the whole State. Refuses with forbidden, with
+   * invalid-input, and with authority-exists when the person has an order of that number already.
    */
   public Authority grant(AuthorityGrant grant) {
     String department = department(grant.department());
@@ -72,7 +73,7 @@ public class Authorities {
       return repository.list("");
     }
     if (caller.has(Role.DEPARTMENT_OFFICER)) {
-      return repository.list(caller.placeAs(Role.DEPARTMENT_OFFICER));
+      return repository.list(caller.find(Role.DEPARTMENT_OFFICER).orElseThrow().department());
     }
     caller.require(Role.OPERATOR, Role.CASHIER);
     return repository.list("").stream()
@@ -81,15 +82,15 @@ public class Authorities {
   }
 
   /**
-   * Ends an order today. Refuses with not-found one of another department, with invalid-input a
-   * reason of less than 3 or more than 300 characters, and with illegal-move one that was ended.
+   * Ends an order today. Refuses with forbidden an officer of one area, with not-found an order of
+   * another department, with invalid-input a reason of less than 3 or more than 300 characters, and
+   * with illegal-move one that was ended.
    */
   public Authority end(long id, String reason) {
     Authority order = repository.find(id).orElseThrow(NotFound::new);
     Caller caller = callers.current();
     caller.require(Role.DEPARTMENT_OFFICER, Role.STATE_ADMIN);
-    if (!caller.has(Role.STATE_ADMIN)
-        && !caller.placeAs(Role.DEPARTMENT_OFFICER).equals(order.department())) {
+    if (!caller.has(Role.STATE_ADMIN) && !own(caller).equals(order.department())) {
       throw new NotFound();
     }
     int length = reason == null ? 0 : reason.strip().length();
@@ -112,11 +113,21 @@ public class Authorities {
       }
       return wanted;
     }
-    String own = caller.placeAs(Role.DEPARTMENT_OFFICER);
+    String own = own(caller);
     if (wanted != null && !wanted.equals(own)) {
       throw new Forbidden();
     }
     return own;
+  }
+
+  /** The department of an officer for the whole State. Refuses with forbidden everyone else. */
+  private static String own(Caller caller) {
+    caller.require(Role.DEPARTMENT_OFFICER);
+    return caller
+        .find(Role.DEPARTMENT_OFFICER)
+        .filter(Posting::isWhole)
+        .orElseThrow(Forbidden::new)
+        .department();
   }
 
   private void check(AuthorityGrant grant, String department) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Programmes;
 
 /** Certificates and their signed papers. */
@@ -91,6 +92,19 @@ class CertificateRepository {
             .getSingleResult();
   }
 
+  /** Whether the application lies in that area. */
+  boolean isFiledIn(String area, String application) {
+    return (Boolean)
+        entities
+            .createNativeQuery(
+                "select exists (select 1 from application.service_application a"
+                    + " join hierarchy.area h on h.id = a.area_id where a.number = ?"
+                    + " and strpos(h.path, ?) > 0)")
+            .setParameter(1, application)
+            .setParameter(2, "/" + area + "/")
+            .getSingleResult();
+  }
+
   /** The youngest of an application, living or ended. */
   Optional<CertificateRow> findByApplication(String application) {
     return first(
@@ -103,14 +117,21 @@ class CertificateRepository {
             .setParameter(1, application));
   }
 
-  /** One more than asked for, newest first; all departments where none is named. */
-  List<CertificateRow> list(CertificateQuery query, String department) {
+  /** One more than asked for, newest first: those that an officer reaches, all where none asks. */
+  List<CertificateRow> list(CertificateQuery query, Posting officer) {
     StringBuilder where = new StringBuilder("c.id < ?");
     List<Object> values = new ArrayList<>();
     values.add(query.cursor().isEmpty() ? Long.MAX_VALUE : Long.parseLong(query.cursor()));
-    if (!department.isEmpty()) {
+    if (officer != null) {
       where.append(" and c.department = ?");
-      values.add(department);
+      values.add(officer.department());
+    }
+    if (officer != null && !officer.isWhole()) {
+      where.append(
+          " and exists (select 1 from application.service_application a join hierarchy.area h"
+              + " on h.id = a.area_id where a.number = c.application_number"
+              + " and strpos(h.path, ?) > 0)");
+      values.add("/" + officer.area() + "/");
     }
     if (!query.status().isEmpty()) {
       where.append(" and c.state = ?");

@@ -89,15 +89,16 @@ public class Certificates {
   }
 
   /**
-   * Certificates, newest first: those of an officer's own department, all for a state administrator
-   * and an auditor. Refuses with forbidden everyone else.
+   * Certificates, newest first: those of an officer's own department, in the own area where the
+   * posting names one, all for a state administrator and an auditor. Refuses with forbidden
+   * everyone else.
    */
   public Page<CertificateCard> list(CertificateQuery query) {
     Caller caller = callers.current();
     caller.require(Role.DEPARTMENT_OFFICER, Role.STATE_ADMIN, Role.AUDITOR);
     boolean isAll = caller.has(Role.STATE_ADMIN) || caller.has(Role.AUDITOR);
     List<CertificateRow> rows =
-        repository.list(query, isAll ? "" : caller.placeAs(Role.DEPARTMENT_OFFICER));
+        repository.list(query, isAll ? null : caller.find(Role.DEPARTMENT_OFFICER).orElseThrow());
     boolean isMore = rows.size() > query.limit();
     List<CertificateRow> shown = isMore ? rows.subList(0, query.limit()) : rows;
     LocalDate today = today();
@@ -279,12 +280,18 @@ public class Certificates {
   private boolean isVisible(Caller caller, CertificateRow row) {
     return caller.has(Role.STATE_ADMIN)
         || caller.has(Role.AUDITOR)
-        || caller.postings().contains(new Posting(Role.DEPARTMENT_OFFICER, row.department()))
+        || caller.postings().stream().anyMatch(posting -> isOffice(posting, row))
         || caller
             .find(Role.CITIZEN)
             .filter(own -> repository.isFiledBy(own.place(), row.application()))
             .isPresent()
         || (caller.has(Role.OPERATOR) && isTakenHere(row.application()));
+  }
+
+  private boolean isOffice(Posting posting, CertificateRow row) {
+    return posting.role() == Role.DEPARTMENT_OFFICER
+        && posting.department().equals(row.department())
+        && (posting.isWhole() || repository.isFiledIn(posting.area(), row.application()));
   }
 
   /** Whether the receipt of the application is one of the operator's own kiosk. */

@@ -1,5 +1,8 @@
 package org.jansetu.contact;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * What somebody wanted. One of article, grievance and token says what was done about it; the note
  * alone will do as well.
@@ -28,8 +31,23 @@ public record InteractionRequest(
    * @param area code of the place
    * @param description what it is
    * @param name the caller's name; null where the caller does not want to be known
+   * @param attributes answers to what the category asks, by code
+   * @param attachments ids of at most five files that the agent has handed in
    */
-  public record ToLodge(String category, String area, String description, String name) {}
+  public record ToLodge(
+      String category,
+      String area,
+      String description,
+      String name,
+      Map<String, String> attributes,
+      List<String> attachments) {
+
+    /** Takes copies; null stands for nothing. */
+    public ToLodge {
+      attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+      attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    }
+  }
 
   /** Names nobody. */
   @Override

@@ -10,9 +10,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jansetu.grievance.GrievanceChannel;
 import org.jansetu.grievance.Grievances;
 import org.jansetu.grievance.Lodged;
@@ -123,8 +123,8 @@ public class Interactions {
             what.category(),
             what.area(),
             what.description(),
-            List.of(),
-            Map.of(),
+            what.attachments(),
+            what.attributes(),
             contact,
             contact == null,
             null,
@@ -199,7 +199,9 @@ public class Interactions {
           what == null ? null : what.category(),
           what == null ? null : what.area(),
           what == null ? null : what.description(),
-          what == null ? null : what.name()
+          what == null ? null : what.name(),
+          what == null ? null : new TreeMap<>(what.attributes()),
+          what == null ? null : what.attachments()
         }) {
       text.append(part == null ? "" : part).append('\u0001');
     }

@@ -30,6 +30,15 @@ class TaskMaker {
     }
   }
 
+  void tell(@Observes GrievanceEscalated.Sweep sweep) {
+    if (isOn()) {
+      tasks.ask(
+          TaskCard.TELL_OFFICE,
+          sweep.raised().stream().map(GrievanceEscalated::token).toList(),
+          sweep.raised().stream().map(GrievanceEscalated::office).toList());
+    }
+  }
+
   void askConsent(@Observes GrievanceAnswered event) {
     if (isOn() && event.hasContact()) {
       tasks.ask(TaskCard.TAKE_CONSENT, event.token(), event.office());

@@ -27,14 +27,21 @@ class TaskRepository {
    * Asks for a call; what is asked for already is asked for once, of the office that has it now.
    */
   void ask(String kind, String token, String office) {
+    ask(kind, List.of(token), List.of(office));
+  }
+
+  /** The same of many, each at the office of the same place in the list. */
+  void ask(String kind, List<String> tokens, List<String> offices) {
     entities
         .createNativeQuery(
-            "insert into contact.task (kind, token, office) values (?, ?, nullif(?, ''))"
+            "insert into contact.task (kind, token, office) select ?, a.token, a.office"
+                + " from unnest(string_to_array(?, ','), string_to_array(?, ',')) as"
+                + " a(token, office) order by a.token"
                 + " on conflict (tenant_id, kind, token) where state in ('open', 'claimed')"
                 + " do update set office = excluded.office")
         .setParameter(1, kind)
-        .setParameter(2, token)
-        .setParameter(3, office == null ? "" : office)
+        .setParameter(2, String.join(",", tokens))
+        .setParameter(3, String.join(",", offices))
         .executeUpdate();
   }
 

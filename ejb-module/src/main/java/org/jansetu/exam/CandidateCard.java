@@ -33,16 +33,19 @@ public record CandidateCard(
     boolean correcting,
     List<Corrected> corrections) {
 
+  /** What the field of a correction begins with where a paper was replaced. */
+  public static final String PAPERS = "documents/";
+
   /** Takes a copy. */
   public CandidateCard {
     corrections = List.copyOf(corrections);
   }
 
   /**
-   * An answer that was corrected.
+   * An answer that was corrected, or a paper that was replaced.
    *
-   * @param field its name
-   * @param before what it was; a null node where it was not answered
+   * @param field its name; of a paper {@code documents/} and its code
+   * @param before what it was; a null node where it was not answered; of a paper its upload
    * @param after what it is since; a null node where it is not answered any more
    * @param by user name of whoever did it
    * @param role in which role

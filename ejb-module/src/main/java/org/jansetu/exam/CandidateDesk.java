@@ -2,6 +2,7 @@ package org.jansetu.exam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jansetu.application.Applications;
+import org.jansetu.application.GivenDocument;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.catalogue.Form;
 import org.jansetu.shared.InvalidInput;
@@ -57,19 +59,27 @@ class CandidateDesk {
   }
 
   /**
-   * Corrects answers: the case as it is now with the changes, judged by its form as a whole. What
-   * does not change is not noted. Refuses with invalid-input.
+   * Corrects answers and papers: the case as it is now with the changes, its answers judged by its
+   * form as a whole. What does not change is not noted. Refuses with invalid-input.
    *
-   * @param changes the new answers by name; null takes an answer back
    * @param form the form under which the case was filed
-   * @param allowed names of the answers that may change
+   * @param exam says what may change
    */
-  void correct(String application, ObjectNode changes, Form form, List<String> allowed) {
+  void correct(
+      String application, Candidates.Correction correction, Form form, ExamDefinition exam) {
     CandidateRow row = candidates.lock(application).orElseThrow(NotFound::new);
     List<Violation> violations = new ArrayList<>();
+    for (int i = 0; i < correction.documents().size(); i++) {
+      GivenDocument paper = correction.documents().get(i);
+      if (paper.code() == null || !exam.correctablePapers().contains(paper.code())) {
+        violations.add(new Violation("/documents/" + i + "/code", "not-correctable", ""));
+      } else if (paper.uploadId() == null) {
+        violations.add(new Violation("/documents/" + i + "/uploadId", "required", ""));
+      }
+    }
     ObjectNode merged = row.answers().deepCopy();
-    for (Map.Entry<String, JsonNode> change : changes.properties()) {
-      if (!allowed.contains(change.getKey())) {
+    for (Map.Entry<String, JsonNode> change : correction.inputs().properties()) {
+      if (!exam.correctable().contains(change.getKey())) {
         violations.add(new Violation("/inputs/" + change.getKey(), "not-correctable", ""));
       } else if (change.getValue().isNull()) {
         merged.remove(change.getKey());
@@ -82,15 +92,29 @@ class CandidateDesk {
     }
     ObjectNode answers = form.accept(merged, callers.current().language());
     List<CandidateRepository.Change> noted = differences(row.answers(), answers);
+    List<GivenDocument> papers =
+        correction.documents().stream()
+            .filter(paper -> !paper.uploadId().equals(row.documents().get(paper.code())))
+            .toList();
+    papers.forEach(paper -> noted.add(replaced(row, paper)));
     if (noted.isEmpty()) {
       return;
     }
     candidates.correct(row.id(), noted, callers.current());
-    applications.correct(application, answers);
+    applications.correct(application, answers, papers);
     audit.record(
         "exam.corrected",
         application,
         Map.of("fields", noted.stream().map(CandidateRepository.Change::field).toList()));
+  }
+
+  /** What is noted of a paper: which file it was, and which it is. */
+  private static CandidateRepository.Change replaced(CandidateRow row, GivenDocument paper) {
+    String before = row.documents().get(paper.code());
+    return new CandidateRepository.Change(
+        CandidateCard.PAPERS + paper.code(),
+        before == null ? null : TextNode.valueOf(before),
+        TextNode.valueOf(paper.uploadId()));
   }
 
   private static List<CandidateRepository.Change> differences(JsonNode before, JsonNode after) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jansetu.application.Applications;
 import org.jansetu.application.CaseCard;
+import org.jansetu.application.GivenDocument;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.Form;
 import org.jansetu.paper.Printout;
@@ -68,14 +69,29 @@ public class Candidates {
   }
 
   /**
-   * Corrects answers of the caller's own case, or at the counter those of the kiosk's own. Refuses
-   * as {@link #get}, with forbidden everybody else, with correction-closed outside the time for it,
-   * with exam-cancelled, with receipt-cancelled, and with invalid-input what the form does not take
-   * and what may not be corrected.
+   * What is corrected.
    *
-   * @param changes the new answers by name; null takes an answer back
+   * @param inputs the new answers by name; null takes an answer back
+   * @param documents the new papers
    */
-  public CandidateCard correct(String application, ObjectNode changes) {
+  public record Correction(ObjectNode inputs, List<GivenDocument> documents) {
+
+    /** Takes copies. */
+    public Correction {
+      inputs = inputs.deepCopy();
+      documents =
+          documents.stream().map(one -> one == null ? new GivenDocument(null, null) : one).toList();
+    }
+  }
+
+  /**
+   * Corrects answers and replaces papers of the caller's own case, or at the counter of the kiosk's
+   * own; the rules for papers are those of filing. Refuses as {@link #get}, with forbidden
+   * everybody else, with correction-closed outside the time for it, with exam-cancelled, with
+   * receipt-cancelled, and with invalid-input what the form does not take and what may not be
+   * corrected.
+   */
+  public CandidateCard correct(String application, Correction correction) {
     Caller caller = callers.current();
     caller.require(Role.CITIZEN, Role.OPERATOR);
     CaseCard card = applications.get(application);
@@ -91,8 +107,7 @@ public class Candidates {
           cards.zone(),
           caller.language());
     }
-    desk.correct(
-        application, changes, catalogue.form(card.service(), card.version()), exam.correctable());
+    desk.correct(application, correction, catalogue.form(card.service(), card.version()), exam);
     return card(row(application));
   }
 

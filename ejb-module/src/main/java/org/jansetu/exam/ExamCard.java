@@ -21,6 +21,7 @@ import org.jansetu.shared.LocalText;
  * @param correctionUntil the last second of that, or null
  * @param correcting whether they may be now
  * @param correctable names of the answers that may be corrected
+ * @param correctablePapers codes of the papers that may be replaced then
  * @param publishedAt when roll numbers were published, or null
  * @param cancelOrder number of the order that cancelled it, or null
  * @param cancelReason why it was cancelled, or null
@@ -41,6 +42,7 @@ public record ExamCard(
     OffsetDateTime correctionUntil,
     boolean correcting,
     List<String> correctable,
+    List<String> correctablePapers,
     OffsetDateTime publishedAt,
     String cancelOrder,
     String cancelReason,
@@ -50,6 +52,7 @@ public record ExamCard(
   /** Takes a copy. */
   public ExamCard {
     correctable = List.copyOf(correctable);
+    correctablePapers = List.copyOf(correctablePapers);
   }
 
   /** Whether a form may be handed in now. */

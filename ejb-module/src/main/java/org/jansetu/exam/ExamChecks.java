@@ -93,6 +93,18 @@ public final class ExamChecks {
         reject(key + "/" + paper, "exam-paper-known", code + " asks for no such paper");
       }
     }
+    for (int i = 0; i < exam.path("correctablePapers").size(); i++) {
+      String paper = exam.path("correctablePapers").get(i).asText();
+      boolean isPicture =
+          paper.equals(exam.path("photo").asText())
+              || paper.equals(exam.path("signature").asText());
+      if (!isPicture) {
+        reject(
+            key + "/correctablePapers/" + i,
+            "exam-correctable-picture",
+            "only the photo and the signature may be replaced, and " + paper + " is neither");
+      }
+    }
     JsonNode form =
         file("services").path("forms").path(service.path("form").asText()).path("properties");
     for (int i = 0; i < exam.path("correctable").size(); i++) {

@@ -16,6 +16,7 @@ import org.jansetu.tenancy.Programme;
  * @param notice number of the notice by which it was announced
  * @param dates as the folder has them
  * @param correctable names of the answers that may be corrected
+ * @param correctablePapers codes of the papers that may be replaced
  * @param photo code of the paper that shows the candidate, or null
  * @param signature code of the paper with the candidate's hand, or null
  * @param instructions what stands on the admit card
@@ -30,6 +31,7 @@ record ExamDefinition(
     String notice,
     ExamDates dates,
     List<String> correctable,
+    List<String> correctablePapers,
     String photo,
     String signature,
     List<LocalText> instructions,
@@ -46,6 +48,7 @@ record ExamDefinition(
         node.path("notice").asText(),
         ExamDates.read(node, programme.zone()),
         node.path("correctable").valueStream().map(JsonNode::asText).toList(),
+        node.path("correctablePapers").valueStream().map(JsonNode::asText).toList(),
         node.path("photo").asText(null),
         node.path("signature").asText(null),
         node.path("instructions").valueStream().map(line -> Programme.text(line, "")).toList(),

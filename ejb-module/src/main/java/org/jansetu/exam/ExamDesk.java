@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.TenantBound;
 
@@ -107,6 +109,44 @@ class ExamDesk {
 
   List<RefundRepository.Listed> refunds(String code, long after, int most) {
     return refunds.list(code, after, most, programmes.current().zone());
+  }
+
+  /** What lies at a kiosk to be handed out. */
+  List<RefundRepository.Listed> toHandOut(String kiosk, long after, int most) {
+    return refunds.toHandOut(kiosk, after, most, programmes.current().zone());
+  }
+
+  /** What a candidate who paid at that kiosk gets back. */
+  Optional<RefundLine> findRefund(String kiosk, String application) {
+    return refunds.find(kiosk, application, programmes.current().zone());
+  }
+
+  /**
+   * Notes that the kiosk has given a candidate the money. The same again changes nothing. Refuses
+   * with not-found, refund-not-due and refund-handed-out.
+   */
+  RefundLine handOut(String kiosk, String application, Exams.HandOut order) {
+    String by = callers.current().username();
+    boolean isNew = refunds.handOut(kiosk, application, order, by);
+    RefundLine line =
+        refunds.find(kiosk, application, programmes.current().zone()).orElseThrow(NotFound::new);
+    if (line.handed() == null) {
+      throw new Refusal("refund-not-due");
+    }
+    if (isNew) {
+      audit.record(
+          "exam.refund-handed-out",
+          application,
+          Map.of(
+              "kiosk", kiosk,
+              "amountPaise", line.amount().paise(),
+              "receivedBy", order.receivedBy(),
+              "reference", order.reference()));
+    } else if (!line.handed().receivedBy().equals(order.receivedBy())
+        || !line.handed().reference().equals(order.reference())) {
+      throw new Refusal("refund-handed-out", line.handed().receivedBy());
+    }
+    return line;
   }
 
   private ExamRow open(ExamDefinition exam) {

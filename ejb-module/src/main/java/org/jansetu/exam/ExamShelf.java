@@ -46,6 +46,7 @@ class ExamShelf {
         local(dates.correctionUntil()),
         !row.isCancelled() && dates.isCorrecting(now),
         exam.correctable(),
+        exam.correctablePapers(),
         local(row.publishedAt()),
         row.cancelOrder(),
         row.cancelReason(),

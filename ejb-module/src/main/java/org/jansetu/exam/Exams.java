@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.catalogue.Catalogue;
@@ -38,6 +39,9 @@ public class Exams {
 
   private static final int LONGEST_ORDER = 80;
   private static final int LONGEST_REASON = 500;
+  private static final int LONGEST_NAME = 120;
+  private static final int SHORTEST_REFERENCE = 3;
+  private static final int LONGEST_REFERENCE = 100;
   private static final Pattern CURSOR = Pattern.compile("[0-9]{1,18}");
 
   @Inject private ExamShelf shelf;
@@ -201,6 +205,11 @@ public class Exams {
   /** What goes back to whom, in the order of filing. Refuses as {@link #counts}. */
   public Page<RefundLine> refunds(String code, String cursor, int limit) {
     ExamDefinition exam = own(code);
+    return page(cursor, limit, (after, most) -> desk.refunds(exam.code(), after, most));
+  }
+
+  private static Page<RefundLine> page(
+      String cursor, int limit, BiFunction<Long, Integer, List<RefundRepository.Listed>> refunds) {
     if (limit < 1 || limit > Page.MOST) {
       throw InvalidInput.of("/limit", "out-of-range", "1-" + Page.MOST);
     }
@@ -209,12 +218,57 @@ public class Exams {
       throw InvalidInput.of("/cursor", "bad-cursor", "");
     }
     long after = isFirst ? 0 : Long.parseLong(cursor);
-    List<RefundRepository.Listed> found = desk.refunds(exam.code(), after, limit + 1);
+    List<RefundRepository.Listed> found = refunds.apply(after, limit + 1);
     boolean more = found.size() > limit;
     List<RefundRepository.Listed> shown = more ? found.subList(0, limit) : found;
     return new Page<>(
         shown.stream().map(RefundRepository.Listed::line).toList(),
         more ? Long.toString(shown.get(limit - 1).candidate()) : null);
+  }
+
+  /**
+   * That a kiosk has given a candidate the money in cash.
+   *
+   * @param receivedBy who signed for it, 1 to 120 characters
+   * @param reference the paper that was signed, 3 to 100 characters
+   */
+  public record HandOut(String receivedBy, String reference) {}
+
+  /**
+   * What the caller's kiosk has still to hand out in cash, in the order of filing: its wallet has
+   * the money back. Refuses with unauthenticated, with forbidden whoever is no operator, and with
+   * invalid-input.
+   */
+  public Page<RefundLine> toHandOut(String cursor, int limit) {
+    String kiosk = callers.current().placeAs(Role.OPERATOR);
+    return page(cursor, limit, (after, most) -> desk.toHandOut(kiosk, after, most));
+  }
+
+  /**
+   * What a candidate who paid at the caller's kiosk gets back; empty where nothing does. Refuses
+   * with unauthenticated, and with forbidden whoever is no operator.
+   */
+  public Optional<RefundLine> findRefund(String application) {
+    return desk.findRefund(callers.current().placeAs(Role.OPERATOR), String.valueOf(application));
+  }
+
+  /**
+   * Notes that the caller's kiosk has given a candidate the money against a signature. The same
+   * again changes nothing. Refuses with unauthenticated, with forbidden whoever is no operator,
+   * with not-found a candidate who paid elsewhere or is owed nothing, with invalid-input, with
+   * refund-not-due before the wallet has it back and where it went another way, and with
+   * refund-handed-out where somebody else signed for it.
+   */
+  public RefundLine handOut(String application, HandOut order) {
+    String kiosk = callers.current().placeAs(Role.OPERATOR);
+    String reference = text(order.reference(), "/reference", LONGEST_REFERENCE);
+    if (reference.length() < SHORTEST_REFERENCE) {
+      throw InvalidInput.of("/reference", "too-short", "");
+    }
+    return desk.handOut(
+        kiosk,
+        String.valueOf(application),
+        new HandOut(text(order.receivedBy(), "/receivedBy", LONGEST_NAME), reference));
   }
 
   /** The same as a table. Refuses as {@link #counts}. */

@@ -3,6 +3,7 @@ package org.jansetu.exam;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,10 +28,10 @@ class RefundRepository {
         .createNativeQuery(
             "with owed as (insert into exam.refund (candidate_id, exam_code, transaction_id,"
                 + " receipt_number,"
-                + " amount_paise, mode, payment_order)"
+                + " amount_paise, mode, payment_order, kiosk_code)"
                 + " select c.id, c.exam_code, t.id, t.receipt_number, t.total_paise,"
                 + " case when k.type = 'portal' then 'gateway' else 'kiosk' end,"
-                + " case when k.type = 'portal' then b.idempotency_key end"
+                + " case when k.type = 'portal' then b.idempotency_key end, k.code"
                 + " from exam.candidate c"
                 + " join application.service_application a on a.number = c.application_number"
                 + " join counter.transaction t on t.id = a.transaction_id"
@@ -102,31 +103,85 @@ class RefundRepository {
    */
   record Listed(long candidate, RefundLine line) {}
 
+  private static final String LIST =
+      "select r.candidate_id, c.application_number, a.applicant_name, a.mobile, r.receipt_number,"
+          + " r.kiosk_code, b.paid_by, r.amount_paise, r.mode, r.state,"
+          + " (extract(epoch from r.done_at) * 1000)::bigint, r.exam_code,"
+          + " (extract(epoch from r.handed_at) * 1000)::bigint, r.handed_by, r.received_by,"
+          + " r.hand_reference from exam.refund r join exam.candidate c on c.id = r.candidate_id"
+          + " join application.service_application a on a.number = c.application_number"
+          + " join counter.transaction t on t.id = r.transaction_id"
+          + " join counter.basket b on b.id = t.basket_id where ";
+
   /** Refunds of an examination after that candidate, in the order of filing. */
   List<Listed> list(String exam, long after, int most, ZoneId zone) {
-    List<Listed> lines = new ArrayList<>();
-    for (Object row :
+    return lines(
         entities
             .createNativeQuery(
-                "select r.candidate_id, c.application_number, a.applicant_name, a.mobile,"
-                    + " r.receipt_number, a.kiosk_code, b.paid_by, r.amount_paise, r.mode, r.state,"
-                    + " (extract(epoch from r.done_at) * 1000)::bigint"
-                    + " from exam.refund r join exam.candidate c on c.id = r.candidate_id"
-                    + " join application.service_application a on a.number = c.application_number"
-                    + " join counter.transaction t on t.id = r.transaction_id"
-                    + " join counter.basket b on b.id = t.basket_id"
-                    + " where r.exam_code = ? and r.candidate_id > ?"
-                    + " order by r.candidate_id limit "
+                LIST
+                    + "r.exam_code = ? and r.candidate_id > ? order by r.candidate_id limit "
                     + most)
             .setParameter(1, exam)
-            .setParameter(2, after)
-            .getResultList()) {
+            .setParameter(2, after),
+        zone);
+  }
+
+  /** What lies at a kiosk to be handed out, after that candidate, in the order of filing. */
+  List<Listed> toHandOut(String kiosk, long after, int most, ZoneId zone) {
+    return lines(
+        entities
+            .createNativeQuery(
+                LIST
+                    + "r.kiosk_code = ? and r.candidate_id > ? and r.mode = 'kiosk'"
+                    + " and r.state = 'done' and r.handed_at is null"
+                    + " order by r.candidate_id limit "
+                    + most)
+            .setParameter(1, kiosk)
+            .setParameter(2, after),
+        zone);
+  }
+
+  /** The refund of a candidate who paid at that kiosk. */
+  Optional<RefundLine> find(String kiosk, String application, ZoneId zone) {
+    return lines(
+            entities
+                .createNativeQuery(LIST + "r.kiosk_code = ? and c.application_number = ?")
+                .setParameter(1, kiosk)
+                .setParameter(2, application),
+            zone)
+        .stream()
+        .map(Listed::line)
+        .findFirst();
+  }
+
+  /** Notes that it was handed out; not where it is not to be, or was before. */
+  boolean handOut(String kiosk, String application, Exams.HandOut order, String by) {
+    return entities
+            .createNativeQuery(
+                "update exam.refund r set handed_at = clock_timestamp(), handed_by = ?,"
+                    + " received_by = ?, hand_reference = ? from exam.candidate c"
+                    + " where c.id = r.candidate_id and r.kiosk_code = ?"
+                    + " and c.application_number = ? and r.mode = 'kiosk' and r.state = 'done'"
+                    + " and r.handed_at is null")
+            .setParameter(1, by)
+            .setParameter(2, order.receivedBy())
+            .setParameter(3, order.reference())
+            .setParameter(4, kiosk)
+            .setParameter(5, application)
+            .executeUpdate()
+        == 1;
+  }
+
+  private static List<Listed> lines(Query query, ZoneId zone) {
+    List<Listed> lines = new ArrayList<>();
+    for (Object row : query.getResultList()) {
       Object[] c = (Object[]) row;
       lines.add(
           new Listed(
               ExamRepository.number(c[0]),
               new RefundLine(
                   (String) c[1],
+                  (String) c[11],
                   (String) c[2],
                   (String) c[3],
                   (String) c[4],
@@ -135,8 +190,16 @@ class RefundRepository {
                   Money.ofPaise(ExamRepository.number(c[7])),
                   (String) c[8],
                   (String) c[9],
-                  c[10] == null ? null : OffsetDateTime.ofInstant(ExamRow.moment(c[10]), zone))));
+                  moment(c[10], zone),
+                  c[12] == null
+                      ? null
+                      : new RefundLine.Handed(
+                          moment(c[12], zone), (String) c[13], (String) c[14], (String) c[15]))));
     }
     return lines;
+  }
+
+  private static OffsetDateTime moment(Object column, ZoneId zone) {
+    return column == null ? null : OffsetDateTime.ofInstant(ExamRow.moment(column), zone);
   }
 }

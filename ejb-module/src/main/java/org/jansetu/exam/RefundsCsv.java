@@ -2,6 +2,7 @@ package org.jansetu.exam;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -30,7 +31,11 @@ final class RefundsCsv {
         "amountPaise",
         "mode",
         "state",
-        "doneAt");
+        "doneAt",
+        "handedAt",
+        "handedBy",
+        "receivedBy",
+        "reference");
     List<RefundRepository.Listed> rows = page.apply(0);
     while (!rows.isEmpty()) {
       for (RefundRepository.Listed listed : rows) {
@@ -45,13 +50,19 @@ final class RefundsCsv {
             line.amount().paise(),
             line.mode(),
             line.state(),
-            line.doneAt() == null
-                ? ""
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(line.doneAt()));
+            moment(line.doneAt()),
+            line.handed() == null ? "" : moment(line.handed().at()),
+            line.handed() == null ? "" : line.handed().by(),
+            line.handed() == null ? "" : CandidatesCsv.harmless(line.handed().receivedBy()),
+            line.handed() == null ? "" : CandidatesCsv.harmless(line.handed().reference()));
       }
       table.flush();
       rows = page.apply(rows.get(rows.size() - 1).candidate());
     }
     table.flush();
+  }
+
+  private static String moment(OffsetDateTime at) {
+    return at == null ? "" : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
   }
 }

@@ -22,14 +22,17 @@ class EscalationDesk {
 
   static final int BATCH = 5_000;
 
+  static final int WORDED = 500;
+
   private static final String ESCALATE = "escalate";
   private static final int MOST_DAYS = 365;
 
   @Inject private GrievanceListRepository lists;
+  @Inject private GrievanceRepository grievances;
   @Inject private GrievanceNames names;
   @Inject private GrievanceSight sight;
   @Inject private Catalogue catalogue;
-  @Inject private Event<GrievanceEscalated> events;
+  @Inject private Event<GrievanceEscalated.Sweep> events;
 
   /** What it did in one step. */
   record Step(int moved, int broken) {}
@@ -37,9 +40,17 @@ class EscalationDesk {
   /** Takes what is late up a level, and notes promises that have broken. */
   Step step() {
     LocalDate today = sight.today();
+    grievances.forgetOrigins(today.minusDays(1));
     List<String> ways = ways();
     int moved = ways.isEmpty() ? 0 : escalate(today, ways);
     return new Step(moved, lists.breakPromises(today, BATCH));
+  }
+
+  /** Gives words to some that were lodged before there were any; how many. */
+  int word() {
+    List<GrievanceRow> wordless = grievances.wordless(WORDED);
+    wordless.forEach(row -> grievances.index(row.id(), names.words(row)));
+    return wordless.size();
   }
 
   private int escalate(LocalDate today, List<String> ways) {
@@ -56,17 +67,21 @@ class EscalationDesk {
         lists.escalate(
             new GrievanceListRepository.Sweep(
                 today, String.join(",", days), String.join(",", dues), ways, BATCH));
-    for (Object[] row : moved) {
-      String office = (String) row[2];
+    if (!moved.isEmpty()) {
       events.fire(
-          new GrievanceEscalated(
-              (String) row[0],
-              "clock",
-              (String) row[1],
-              office,
-              office.substring(office.lastIndexOf('/') + 1)));
+          new GrievanceEscalated.Sweep(moved.stream().map(EscalationDesk::raised).toList()));
     }
     return moved.size();
+  }
+
+  private static GrievanceEscalated raised(Object[] row) {
+    String office = (String) row[2];
+    return new GrievanceEscalated(
+        (String) row[0],
+        "clock",
+        (String) row[1],
+        office,
+        office.substring(office.lastIndexOf('/') + 1));
   }
 
   /** From where to where the clock may move, in every workflow. */

@@ -69,6 +69,10 @@ public class EscalationKeeper {
         step = desk.step();
         moved += step.moved();
       } while (step.moved() == EscalationDesk.BATCH || step.broken() == EscalationDesk.BATCH);
+      int worded;
+      do {
+        worded = desk.word();
+      } while (worded == EscalationDesk.WORDED);
     }
     return moved;
   }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.hierarchy.Areas;
@@ -74,6 +75,9 @@ class GrievanceDesk {
         new GrievanceRepository.Done(
             act.action(), act.remark(), act.rating(), act.reasonCode(), role),
         caller);
+    if (!after.what().equals(row.what()) || !Objects.equals(after.reply(), row.reply())) {
+      grievances.index(after.id(), names.words(after));
+    }
     aftermath.acted(row, after, act);
     return sight.card(grievances.find(token).orElseThrow(NotFound::new), held);
   }

@@ -10,11 +10,14 @@ import org.jansetu.hierarchy.Areas;
 import org.jansetu.hierarchy.Department;
 import org.jansetu.hierarchy.Departments;
 import org.jansetu.shared.LocalText;
+import org.jansetu.shared.SearchKey;
 import org.jansetu.tenancy.Programmes;
 
 /** The rules of a grievance, and what its codes are called. */
 @Dependent
 class GrievanceNames {
+
+  private static final int MOST_WORDS = 200;
 
   @Inject private Programmes programmes;
   @Inject private Areas areas;
@@ -53,6 +56,20 @@ class GrievanceNames {
         .or(() -> rules().category(code))
         .map(category -> new CodedName(code, category.name()))
         .orElseGet(() -> bare(code));
+  }
+
+  /** The folded words by which a grievance is found; of many the first. */
+  List<String> words(GrievanceRow row) {
+    StringBuilder text = new StringBuilder();
+    Stream.of(category(row).name(), area(row.what().area()).name())
+        .flatMap(name -> Stream.of(name.en(), name.hi()))
+        .forEach(name -> text.append(name == null ? "" : name).append(' '));
+    text.append(row.what().description()).append(' ');
+    row.what().attributes().values().forEach(answer -> text.append(answer).append(' '));
+    text.append(row.reply() == null ? "" : row.reply());
+    return SearchKey.words(text.toString().replace(Scrubber.GONE, " ")).stream()
+        .limit(MOST_WORDS)
+        .toList();
   }
 
   CodedName department(String code) {

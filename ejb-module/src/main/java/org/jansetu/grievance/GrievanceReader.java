@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import org.jansetu.audit.AuditTrail;
 import org.jansetu.identity.Identities;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Page;
+import org.jansetu.shared.SearchKey;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Forbidden;
@@ -30,6 +32,11 @@ class GrievanceReader {
 
   private static final Pattern CURSOR =
       Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})_([0-9]{1,18})");
+
+  private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
+  /** What one search looks at is limited; the cursor goes on behind it. */
+  private static final int MOST_PARTS = 4;
 
   @Inject private GrievanceRepository grievances;
   @Inject private GrievanceListRepository lists;
@@ -95,14 +102,51 @@ class GrievanceReader {
   }
 
   Page<GrievanceCard> list(GrievanceQuery query) {
+    if (query.words() != null && !query.words().isBlank()) {
+      return search(query);
+    }
     GrievanceListRepository.After after = after(query.cursor());
     List<GrievanceRow> rows = lists.list(wanted(query), after, query.limit() + 1);
     boolean isMore = rows.size() > query.limit();
     List<GrievanceRow> shown = isMore ? rows.subList(0, query.limit()) : rows;
     GrievanceRow last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
     return new Page<>(
-        shown.stream().map(row -> sight.card(row, sight.roles(row))).toList(),
+        sight.cards(shown),
         isMore ? GrievanceListRepository.sorted(last, query.closed()) + "_" + last.id() : null);
+  }
+
+  private Page<GrievanceCard> search(GrievanceQuery query) {
+    GrievanceListRepository.Wanted wanted = wanted(query);
+    if (Token.isRight(query.words())) {
+      return new Page<>(
+          sight.cards(
+              grievances
+                  .find(Token.digits(query.words()))
+                  .filter(row -> !sight.reaching(row).isEmpty())
+                  .stream()
+                  .toList()),
+          null);
+    }
+    List<GrievanceListRepository.Meaning> meanings = lists.meanings(SearchKey.query(query.words()));
+    List<GrievanceRow> found = new ArrayList<>();
+    long next = meanings.isEmpty() ? 0 : before(query.cursor());
+    for (int part = 0; part < MOST_PARTS && next > 0 && found.size() < query.limit(); part++) {
+      GrievanceListRepository.Part looked =
+          lists.search(wanted, meanings, next, query.limit() - found.size());
+      found.addAll(looked.rows());
+      next = looked.next();
+    }
+    return new Page<>(sight.cards(found), next == 0 ? null : Long.toString(next));
+  }
+
+  private static long before(String cursor) {
+    if (cursor == null || cursor.isEmpty()) {
+      return Long.MAX_VALUE;
+    }
+    if (!ID.matcher(cursor).matches()) {
+      throw InvalidInput.of("/cursor", "bad-cursor", "");
+    }
+    return Long.parseLong(cursor);
   }
 
   private static GrievanceListRepository.After after(String cursor) {

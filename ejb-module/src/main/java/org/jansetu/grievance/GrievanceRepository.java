@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jansetu.shared.SearchKey;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Programmes;
 
@@ -40,11 +41,11 @@ class GrievanceRepository {
           + " workflow, programme_version, state, holder_role, route, level_days, level,"
           + " clock_level, office, description, attributes, channel, kiosk_code, about,"
           + " has_contact, anonymous, filed_by, idempotency_key, request_print, lodged_on,"
-          + " promised_on, due_on, refiled_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " promised_on, due_on, refiled_of, worded) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
           + " string_to_array(?, ','), cast(string_to_array(?, ',') as integer[]), ?, ?, ?,"
           + " ?, cast(? as jsonb), ?, nullif(?, ''), nullif(?, ''), ?, ?, ?, nullif(?, ''),"
           + " ?, cast(? as date), cast(nullif(?, '') as date), cast(nullif(?, '') as date),"
-          + " nullif(?, '')) on conflict do nothing returning id";
+          + " nullif(?, ''), true) on conflict do nothing returning id";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
@@ -73,11 +74,71 @@ class GrievanceRepository {
 
   /** Tokens of those that were found to be one with this. */
   List<String> mergedInto(String token) {
+    return mergedInto(List.of(token)).stream().map(row -> (String) row[1]).toList();
+  }
+
+  /** The same for many: token, and token of one that is one with it. */
+  List<Object[]> mergedInto(List<String> tokens) {
+    return columns(
+        entities
+            .createNativeQuery(
+                "select g.merged_into, g.token from grievance.grievance g where g.merged_into ="
+                    + " any(string_to_array(?, ',')) order by g.id limit 1000")
+            .setParameter(1, String.join(",", tokens)));
+  }
+
+  /** How many were lodged from there on that day, with this one. */
+  int lodgedFrom(LocalDate day, String print) {
+    return ((Number)
+            entities
+                .createNativeQuery(
+                    "insert into grievance.origin as o (day, print) values (cast(? as date), ?)"
+                        + " on conflict (tenant_id, day, print) do update set lodged ="
+                        + " o.lodged + 1 returning lodged")
+                .setParameter(1, day.toString())
+                .setParameter(2, print)
+                .getSingleResult())
+        .intValue();
+  }
+
+  /** Forgets where things came from before that day. */
+  void forgetOrigins(LocalDate before) {
+    entities
+        .createNativeQuery("delete from grievance.origin where day < cast(? as date)")
+        .setParameter(1, before.toString())
+        .executeUpdate();
+  }
+
+  /** Gives it the words by which it is found, besides those that it has. */
+  void index(long id, List<String> words) {
+    if (!words.isEmpty()) {
+      entities
+          .createNativeQuery(
+              "select grievance.index_words(?, string_to_array(?, ' '), string_to_array(?, ' '))")
+          .setParameter(1, id)
+          .setParameter(2, String.join(" ", words))
+          .setParameter(3, String.join(" ", words.stream().map(SearchKey::bare).toList()))
+          .getSingleResult();
+    }
+  }
+
+  /** Some that have no words yet, each held until the transaction ends, and from now on have. */
+  List<GrievanceRow> wordless(int most) {
     Query query =
         entities.createNativeQuery(
-            "select g.token from grievance.grievance g where g.merged_into = ? order by g.id"
-                + " limit 100");
-    return all(query.setParameter(1, token)).stream().map(String.class::cast).toList();
+            COLUMNS + "where not g.worded order by g.id limit " + most + " for update skip locked");
+    List<GrievanceRow> found = rows(query);
+    entities
+        .createNativeQuery(
+            "update grievance.grievance set worded = true where id ="
+                + " any(cast(string_to_array(?, ',') as bigint[]))")
+        .setParameter(1, joined(found))
+        .executeUpdate();
+    return found;
+  }
+
+  private static String joined(List<GrievanceRow> rows) {
+    return String.join(",", rows.stream().map(row -> Long.toString(row.id())).toList());
   }
 
   /**
@@ -128,7 +189,7 @@ class GrievanceRepository {
                 .setParameter(8, row.state())
                 .setParameter(9, row.holderRole())
                 .setParameter(10, String.join(",", row.route().offices()))
-                .setParameter(11, joined(row.route().days()))
+                .setParameter(11, days(row.route().days()))
                 .setParameter(12, row.level())
                 .setParameter(13, row.route().clock())
                 .setParameter(14, row.office())
@@ -169,7 +230,7 @@ class GrievanceRepository {
         .setParameter(3, row.state())
         .setParameter(4, orEmpty(row.holderRole()))
         .setParameter(5, String.join(",", row.route().offices()))
-        .setParameter(6, joined(row.route().days()))
+        .setParameter(6, days(row.route().days()))
         .setParameter(7, row.level())
         .setParameter(8, row.route().clock())
         .setParameter(9, row.office())
@@ -223,20 +284,20 @@ class GrievanceRepository {
 
   static final String CITIZEN = "citizen";
 
-  /** Oldest first: at, actor, role, action, to, office, remark, rating, reason. */
-  List<Object[]> events(long id) {
-    List<Object[]> found = new ArrayList<>();
-    for (Object row :
+  /** Oldest first: at, actor, role, action, to, office, remark, rating, reason, of which. */
+  List<Object[]> events(List<GrievanceRow> rows) {
+    return columns(
         entities
             .createNativeQuery(
                 "select cast(extract(epoch from e.at) * 1000 as bigint), e.actor, e.role, e.action,"
-                    + " e.to_state, e.office, e.remark, e.rating, e.reason"
-                    + " from grievance.event e where e.grievance_id = ? order by e.id")
-            .setParameter(1, id)
-            .getResultList()) {
-      found.add((Object[]) row);
-    }
-    return found;
+                    + " e.to_state, e.office, e.remark, e.rating, e.reason, e.grievance_id"
+                    + " from grievance.event e where e.grievance_id ="
+                    + " any(cast(string_to_array(?, ',') as bigint[])) order by e.id")
+            .setParameter(1, joined(rows)));
+  }
+
+  private static List<Object[]> columns(Query query) {
+    return all(query).stream().map(Object[].class::cast).toList();
   }
 
   List<GrievanceRow> rows(Query query) {
@@ -299,7 +360,7 @@ class GrievanceRepository {
     return Instant.ofEpochMilli(millis).atZone(programmes.current().zone()).toOffsetDateTime();
   }
 
-  private static String joined(List<Integer> days) {
+  private static String days(List<Integer> days) {
     return String.join(",", days.stream().map(String::valueOf).toList());
   }
 

@@ -62,10 +62,12 @@ record GrievanceRules(
    * How much one person may lodge.
    *
    * @param perMobileDaily by one number in 24 hours, where nobody of ours takes it
+   * @param perAddressDaily without a number from one network address in a day, where nobody of ours
+   *     takes it; 0 for as many as come
    * @param repeatCases at how many within the days an agent is told
    * @param repeatDays the days
    */
-  record Limits(int perMobileDaily, int repeatCases, int repeatDays) {}
+  record Limits(int perMobileDaily, int perAddressDaily, int repeatCases, int repeatDays) {}
 
   static GrievanceRules of(Programme programme) {
     JsonNode file = programme.section("grievances");
@@ -98,6 +100,7 @@ record GrievanceRules(
             unsealing.path("hours").asInt()),
         new Limits(
             limits.path("perMobileDaily").asInt(),
+            limits.path("perAddressDaily").asInt(),
             limits.path("repeatCases").asInt(),
             limits.path("repeatDays").asInt()),
         Set.copyOf(texts(file.path("closedOffices"))),

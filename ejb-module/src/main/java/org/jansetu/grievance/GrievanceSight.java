@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.CodedName;
 import org.jansetu.identity.Identities;
@@ -16,6 +18,7 @@ import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
+import org.jansetu.upload.UploadCard;
 import org.jansetu.upload.Uploads;
 import org.jansetu.workflow.Move;
 import org.jansetu.workflow.State;
@@ -38,17 +41,21 @@ class GrievanceSight {
    * is none, and with unauthenticated a visitor.
    */
   List<String> roles(GrievanceRow row) {
-    Caller caller = callers.current();
-    caller.require(Role.values());
-    List<String> roles =
-        caller.postings().stream()
-            .filter(posting -> reaches(posting, row))
-            .map(posting -> posting.role().code())
-            .toList();
+    List<String> roles = reaching(row);
     if (roles.isEmpty()) {
       throw new NotFound();
     }
     return roles;
+  }
+
+  /** The same, and none where there is none. */
+  List<String> reaching(GrievanceRow row) {
+    Caller caller = callers.current();
+    caller.require(Role.values());
+    return caller.postings().stream()
+        .filter(posting -> reaches(posting, row))
+        .map(posting -> posting.role().code())
+        .toList();
   }
 
   private boolean reaches(Posting posting, GrievanceRow row) {
@@ -115,8 +122,49 @@ class GrievanceSight {
                 .isAfter(row.times().closedOn().plusDays(names.rules(row).offer().reopenDays())));
   }
 
+  /**
+   * What lies beside the rows of a page, fetched for all of them at once.
+   *
+   * @param events of each, by its id
+   * @param merged tokens of those that are one with it, by its token
+   * @param files of each, by what stands for it
+   */
+  private record Beside(
+      Map<Long, List<Object[]>> events,
+      Map<String, List<String>> merged,
+      Map<String, List<UploadCard>> files) {}
+
+  private Beside beside(List<GrievanceRow> rows) {
+    Map<Long, List<Object[]>> events = new HashMap<>();
+    for (Object[] event : grievances.events(rows)) {
+      events.computeIfAbsent(((Number) event[9]).longValue(), id -> new ArrayList<>()).add(event);
+    }
+    Map<String, List<String>> merged = new HashMap<>();
+    for (Object[] pair : grievances.mergedInto(rows.stream().map(GrievanceRow::token).toList())) {
+      merged.computeIfAbsent((String) pair[0], token -> new ArrayList<>()).add((String) pair[1]);
+    }
+    return new Beside(
+        events,
+        merged,
+        uploads.list(rows.stream().map(GrievanceRow::subject).toList()).stream()
+            .collect(Collectors.groupingBy(UploadCard::subject)));
+  }
+
+  /** The grievances for the caller, who reaches them all. */
+  List<GrievanceCard> cards(List<GrievanceRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Beside beside = beside(rows);
+    return rows.stream().map(row -> card(row, roles(row), beside)).toList();
+  }
+
   /** The grievance for somebody with these roles; none for whoever may only look. */
   GrievanceCard card(GrievanceRow row, List<String> roles) {
+    return card(row, roles, beside(List.of(row)));
+  }
+
+  private GrievanceCard card(GrievanceRow row, List<String> roles, Beside beside) {
     GrievanceRules rules = names.rules(row);
     WorkflowDefinition way = rules.way(row.what().workflow());
     return new GrievanceCard(
@@ -129,7 +177,7 @@ class GrievanceSight {
         way.state(row.state()),
         row.what().description(),
         answers(row, rules),
-        attachments(row),
+        attachments(beside.files().getOrDefault(row.subject(), List.of())),
         row.reply(),
         GrievanceChannel.find(row.source().channel()).orElseThrow(),
         row.source().about(),
@@ -140,10 +188,12 @@ class GrievanceSight {
         new GrievanceCard.Counts(row.reMarks(), row.reopens()),
         row.reMarkTo() == null ? null : names.category(row, row.reMarkTo()),
         new GrievanceCard.Links(
-            row.refiledOf(), row.mergedInto(), grievances.mergedInto(row.token())),
+            row.refiledOf(),
+            row.mergedInto(),
+            beside.merged().getOrDefault(row.token(), List.of())),
         names.rating(row),
         roles.isEmpty() ? List.of() : moves(row, roles),
-        history(row, way));
+        history(beside.events().getOrDefault(row.id(), List.of()), way));
   }
 
   private static Map<CodedName, String> answers(GrievanceRow row, GrievanceRules rules) {
@@ -161,8 +211,8 @@ class GrievanceSight {
     return answers;
   }
 
-  private List<GrievanceCard.Attachment> attachments(GrievanceRow row) {
-    return uploads.list(row.subject()).stream()
+  private static List<GrievanceCard.Attachment> attachments(List<UploadCard> files) {
+    return files.stream()
         .map(card -> new GrievanceCard.Attachment(card.id(), card.fileName(), card.mediaType()))
         .toList();
   }
@@ -170,7 +220,7 @@ class GrievanceSight {
   /** One of its files. Refuses with not-found what is none. */
   GrievanceCard.Content attachment(GrievanceRow row, String id) {
     GrievanceCard.Attachment file =
-        attachments(row).stream()
+        attachments(uploads.list(row.subject())).stream()
             .filter(each -> each.id().equals(id))
             .findFirst()
             .orElseThrow(NotFound::new);
@@ -202,9 +252,9 @@ class GrievanceSight {
         : catalogue.calendar().workingDaysBetween(today, due);
   }
 
-  private List<GrievanceCard.Step> history(GrievanceRow row, WorkflowDefinition way) {
+  private List<GrievanceCard.Step> history(List<Object[]> events, WorkflowDefinition way) {
     List<GrievanceCard.Step> steps = new ArrayList<>();
-    for (Object[] e : grievances.events(row.id())) {
+    for (Object[] e : events) {
       steps.add(
           new GrievanceCard.Step(
               grievances.at(((Number) e[0]).longValue()),

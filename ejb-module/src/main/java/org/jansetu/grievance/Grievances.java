@@ -23,6 +23,7 @@ import org.jansetu.workflow.Reason;
 public class Grievances {
 
   private static final int MOST_HISTORY = 50;
+  private static final int LONGEST_QUERY = 200;
 
   @Inject private LodgingDesk lodgingDesk;
   @Inject private GrievanceDesk desk;
@@ -52,17 +53,15 @@ public class Grievances {
    *
    * <p>Refuses with not-found where the programme takes none; with forbidden other roles and a
    * channel that is not the caller's; with invalid-input, everything named; with not-found files
-   * that are not the caller's; with too-many-grievances one number that lodges more a day than the
-   * programme takes from the web; with idempotency-key-reused.
+   * that are neither the caller's nor a visitor's; with too-many-grievances one number that lodges
+   * more a day than the programme takes from the web, and with too-many-from-address one network
+   * address from which more come without a number; with idempotency-key-reused.
    */
   public Lodged lodge(Lodging asked) {
     offer();
     Caller caller = callers.current();
     if (!channels(caller).contains(asked.channel())) {
       throw new Forbidden();
-    }
-    if (!asked.attachments().isEmpty() && !caller.isKnown()) {
-      throw InvalidInput.of("/attachments", "not-allowed", "");
     }
     Lodging lodging =
         LodgingInput.checked(asked, names.rules(), code -> areas.find(code).isPresent());
@@ -126,12 +125,17 @@ public class Grievances {
   }
 
   /**
-   * Grievances that the caller's office or centre or kiosk reaches, soonest due first. Refuses with
+   * Grievances that the caller's office or centre or kiosk reaches, soonest due first; with words
+   * those that have them all, newest first, whether open or not. A page of a search may be shorter
+   * than asked for and still have a next one: what one page looks at is limited. Refuses with
    * unauthenticated, forbidden and invalid-input.
    */
   public Page<GrievanceCard> list(GrievanceQuery query) {
     if (query.limit() < 1 || query.limit() > Page.MOST) {
       throw InvalidInput.of("/limit", "out-of-range", "1-" + Page.MOST);
+    }
+    if (query.words() != null && query.words().length() > LONGEST_QUERY) {
+      throw InvalidInput.of("/query", "too-long", "");
     }
     return reader.list(query);
   }

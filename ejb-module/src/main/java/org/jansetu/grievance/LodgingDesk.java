@@ -52,6 +52,7 @@ class LodgingDesk {
       return before.get();
     }
     GrievanceRules rules = names.rules();
+    checkOrigin(lodging, rules);
     Optional<GrievanceRow> earlier = earlier(lodging, rules);
     Scrubber scrubber =
         new Scrubber(
@@ -71,6 +72,7 @@ class LodgingDesk {
     boolean isChanged = !row.what().description().equals(lodging.description());
     identities.seal(
         row.subject(), person(lodging, isChanged ? lodging.description() : null, caller, code));
+    grievances.index(row.id(), names.words(row));
     for (String file : lodging.attachments()) {
       uploads.linkClean(file, row.subject());
     }
@@ -111,6 +113,25 @@ class LodgingDesk {
             });
   }
 
+  /** Refuses a flood of those who give no number, by where it comes from. */
+  private void checkOrigin(Lodging lodging, GrievanceRules rules) {
+    int most = rules.limits().perAddressDaily();
+    boolean hasNumber = lodging.contact() != null && lodging.contact().mobile() != null;
+    if (most == 0 || hasNumber || isOurs(lodging)) {
+      return;
+    }
+    LocalDate today = catalogue.filedOn(Instant.now());
+    Optional<String> origin = identities.origin(today);
+    if (origin.isPresent() && grievances.lodgedFrom(today, origin.get()) > most) {
+      throw new Refusal("too-many-from-address", most);
+    }
+  }
+
+  private static boolean isOurs(Lodging lodging) {
+    return lodging.channel() == GrievanceChannel.PHONE
+        || lodging.channel() == GrievanceChannel.KIOSK;
+  }
+
   /** An earlier one of the same citizen about the same; refuses a flood from the web. */
   private Optional<GrievanceRow> earlier(Lodging lodging, GrievanceRules rules) {
     if (lodging.contact() == null || lodging.contact().mobile() == null) {
@@ -127,11 +148,9 @@ class LodgingDesk {
                 .map(subject -> subject.substring(subject.indexOf('/') + 1))
                 .toList());
     Instant yesterday = Instant.now().minusSeconds(86_400);
-    boolean isOurs =
-        lodging.channel() == GrievanceChannel.PHONE || lodging.channel() == GrievanceChannel.KIOSK;
     long today =
         own.stream().filter(row -> row.times().lodgedAt().toInstant().isAfter(yesterday)).count();
-    if (!isOurs && today >= rules.limits().perMobileDaily()) {
+    if (!isOurs(lodging) && today >= rules.limits().perMobileDaily()) {
       throw new Refusal("too-many-grievances", rules.limits().perMobileDaily());
     }
     LocalDate since = LocalDate.now(java.time.ZoneOffset.UTC).minusDays(REFILED_DAYS);

@@ -37,6 +37,12 @@ public class Areas {
     return tree().path(code);
   }
 
+  /** Everything in that area; nothing where it is unknown. */
+  public AreaRange below(String code) {
+    AreaTree tree = tree();
+    return tree.find(code).isEmpty() ? AreaRange.NOTHING : AreaRange.below(tree.pathText(code));
+  }
+
   /**
    * The code of the area of each kind that this one lies in, itself counted, such as {@code
    * district -> D402}; empty when it is unknown.

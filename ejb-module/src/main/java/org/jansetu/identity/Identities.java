@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,15 @@ public class Identities {
   /** A text as 64 hexadecimal digits that only this server can make: to compare, not to read. */
   public String fingerprint(String text) {
     return HexFormat.of().formatHex(key.hash("fingerprint\n" + text));
+  }
+
+  /**
+   * Where the request came from, as 64 hexadecimal digits that only this server can make, others on
+   * every day: to count, not to find. Empty where no network address is known.
+   */
+  public Optional<String> origin(LocalDate day) {
+    return Optional.ofNullable(callers.origin())
+        .map(address -> fingerprint("origin\n" + day + "\n" + address));
   }
 
   /**

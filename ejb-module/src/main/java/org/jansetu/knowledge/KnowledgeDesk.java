@@ -152,11 +152,20 @@ public class KnowledgeDesk {
     }
   }
 
-  /** The department whose articles the caller writes; empty for the State, who sees all. */
+  /**
+   * The department whose articles the caller writes; empty for the State, who sees all. An officer
+   * of one area writes none, because everyone in the State reads them.
+   */
   private String scope() {
     Caller caller = callers.current();
     caller.require(Role.DEPARTMENT_OFFICER, Role.STATE_ADMIN);
-    return caller.has(Role.STATE_ADMIN) ? "" : caller.placeAs(Role.DEPARTMENT_OFFICER);
+    return caller.has(Role.STATE_ADMIN)
+        ? ""
+        : caller
+            .find(Role.DEPARTMENT_OFFICER)
+            .filter(Posting::isWhole)
+            .orElseThrow(Forbidden::new)
+            .department();
   }
 
   private RevisionRow own(RevisionRow row) {

@@ -49,7 +49,9 @@ class Gateways {
       ClassLoader own = Thread.currentThread().getContextClassLoader();
       sms =
           new SmsGateway(
-              GatewayUrl.parse(settings.smppUrl().orElseThrow()), receipt -> keep(receipt, own));
+              GatewayUrl.parse(settings.smppUrl().orElseThrow()),
+              receipt -> inRequest(own, () -> keep(receipt)),
+              text -> inRequest(own, () -> desk.hear(text)));
     }
     return sms;
   }
@@ -78,30 +80,24 @@ class Gateways {
     mail = null;
   }
 
-  /**
-   * Stores a receipt, in the thread of the line that it came by. It may be quicker than our own
-   * note that the message was sent, so it waits a little for that.
-   */
-  private boolean keep(Receipt receipt, ClassLoader own) {
+  /** What is done in a thread of the line, as if it were a request; false where it failed. */
+  private interface Heard {
+    boolean isDone() throws InterruptedException;
+  }
+
+  private boolean inRequest(ClassLoader own, Heard heard) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(own);
     RequestContextController request = requests.get();
     boolean isMine = request.activate();
     try {
-      for (int i = 0; i < TRIES; i++) {
-        if (desk.keep(receipt)) {
-          return true;
-        }
-        Thread.sleep(PAUSE_MILLIS);
-      }
-      LOG.log(Level.INFO, "A receipt for the unknown message {0}.", receipt.gatewayId());
-      return false;
+      return heard.isDone();
     } catch (InterruptedException e) {
       thread.interrupt();
       return false;
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "A receipt could not be stored; the gateway will repeat it.", e);
+      LOG.log(Level.WARNING, "The gateway's news could not be kept; it will repeat them.", e);
       return false;
     } finally {
       if (isMine) {
@@ -110,5 +106,20 @@ class Gateways {
       requests.destroy(request);
       thread.setContextClassLoader(before);
     }
+  }
+
+  /**
+   * Stores a receipt. It may be quicker than our own note that the message was sent, so it waits a
+   * little for that.
+   */
+  private boolean keep(Receipt receipt) throws InterruptedException {
+    for (int i = 0; i < TRIES; i++) {
+      if (desk.keep(receipt)) {
+        return true;
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    LOG.log(Level.INFO, "A receipt for the unknown message {0}.", receipt.gatewayId());
+    return false;
   }
 }

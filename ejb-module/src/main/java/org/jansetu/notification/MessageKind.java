@@ -29,6 +29,10 @@ public enum MessageKind {
   EXAM_SEAT("exam-seat", "roll on", "number exam centre"),
   /** An examination will not be held. */
   EXAM_CANCELLED("exam-cancelled", "order", "number exam"),
+  /** A weekly report on presence is there; to the head of the department. */
+  MUSTER_READY("muster-ready", "department week absent promiseDays", "due late cases"),
+  /** A weekly report was not opened in time; to the Collector. */
+  MUSTER_UNREAD("muster-unread", "department week", "absent promiseDays due late cases"),
   /** A grievance was lodged. */
   GRIEVANCE_LODGED("grievance-lodged", "token promisedOn", "category department"),
   /** A grievance was answered; the citizen says whether it may be closed. */

@@ -18,6 +18,7 @@ class OutboxStep {
 
   @Inject private OutboxRepository outbox;
   @Inject private Event<AddressWanted> wanted;
+  @Inject private Event<TextReceived> texts;
 
   List<Letter> claim(Channel channel, boolean urgentOnly, int most) {
     return outbox.claim(channel, urgentOnly, most);
@@ -58,6 +59,11 @@ class OutboxStep {
   /** What was lent and will not be handed over in this turn. */
   void giveBack(List<Letter> letters) {
     outbox.giveBack(letters, LINE_DOWN_SECONDS);
+  }
+
+  /** Tells whoever wants it in the bound programme of what somebody wrote. */
+  void hear(TextReceived text) {
+    texts.fire(text);
   }
 
   /** Whether the bound programme knows the message. */

@@ -16,20 +16,33 @@ import org.jsmpp.session.Session;
 import org.jsmpp.util.DeliveryReceiptState;
 import org.jsmpp.util.InvalidDeliveryReceiptException;
 
-/** Takes delivery receipts; says yes to the centre only when one is stored. */
+/**
+ * Takes delivery receipts and what people write; says yes to the centre only when a receipt is
+ * stored, or a message was heard to its end.
+ */
 final class ReceiptListener implements MessageReceiverListener {
 
-  private final Predicate<Receipt> receipts;
+  /** Longer than any answer; what comes after it is not read. */
+  private static final int LONGEST_TEXT = 1_000;
 
-  ReceiptListener(Predicate<Receipt> receipts) {
+  private static final int UCS_2 = 8;
+  private static final int WITH_HEADER = 0x40;
+
+  private final Predicate<Receipt> receipts;
+  private final Predicate<TextReceived> texts;
+
+  ReceiptListener(Predicate<Receipt> receipts, Predicate<TextReceived> texts) {
     this.receipts = receipts;
+    this.texts = texts;
   }
 
   @Override
   public void onAcceptDeliverSm(DeliverSm deliver) throws ProcessRequestException {
-    // What citizens write back is nobody's to read yet, and is no reason to send it again and
-    // again.
     if (!deliver.isSmscDeliveryReceipt()) {
+      if (!texts.test(text(deliver))) {
+        throw new ProcessRequestException(
+            "this message could not be heard now", SMPPConstant.STAT_ESME_RX_T_APPN);
+      }
       return;
     }
     Receipt receipt;
@@ -43,6 +56,28 @@ final class ReceiptListener implements MessageReceiverListener {
       throw new ProcessRequestException(
           "this receipt fits no message", SMPPConstant.STAT_ESME_RX_T_APPN);
     }
+  }
+
+  private static TextReceived text(DeliverSm deliver) {
+    OptionalParameter.Message_payload payload =
+        deliver.getOptionalParameter(OptionalParameter.Message_payload.class);
+    byte[] whole = payload == null ? deliver.getShortMessage() : payload.getValue();
+    byte[] bytes = whole == null ? new byte[0] : whole;
+    // A part of a long message begins with a header that says its own length.
+    boolean isPart = (deliver.getEsmClass() & WITH_HEADER) != 0 && bytes.length > 0;
+    int from = isPart ? Math.min(bytes.length, (bytes[0] & 0xFF) + 1) : 0;
+    String text =
+        new String(
+            bytes,
+            from,
+            bytes.length - from,
+            deliver.getDataCoding() == UCS_2
+                ? StandardCharsets.UTF_16BE
+                : StandardCharsets.ISO_8859_1);
+    return new TextReceived(
+        deliver.getSourceAddr(),
+        deliver.getDestAddress(),
+        text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
   }
 
   /** Null for a message that is still on its way. */

@@ -29,8 +29,8 @@ import org.jsmpp.session.connection.socket.SSLSocketConnectionFactory;
 import org.jsmpp.session.connection.socket.SocketConnectionFactory;
 
 /**
- * A line to a short-message centre, SMPP 3.4, both ways. For one thread at a time; receipts come in
- * threads of the line.
+ * A line to a short-message centre, SMPP 3.4, both ways. For one thread at a time; receipts and
+ * texts come in threads of the line.
  */
 final class SmsGateway {
 
@@ -51,13 +51,15 @@ final class SmsGateway {
 
   private final GatewayUrl url;
   private final Predicate<Receipt> receipts;
+  private final Predicate<TextReceived> texts;
   private SMPPSession session;
   private long nextOpening = System.nanoTime();
 
-  /** Opens nothing yet; the predicate says whether it has stored a receipt. */
-  SmsGateway(GatewayUrl url, Predicate<Receipt> receipts) {
+  /** Opens nothing yet; the predicates say whether a receipt was stored and a text was heard. */
+  SmsGateway(GatewayUrl url, Predicate<Receipt> receipts, Predicate<TextReceived> texts) {
     this.url = url;
     this.receipts = receipts;
+    this.texts = texts;
   }
 
   /** Whether the line stands; opens it if it does not, at most once in ten seconds. */
@@ -76,7 +78,7 @@ final class SmsGateway {
                 : SocketConnectionFactory.getInstance());
     fresh.setEnquireLinkTimer(ENQUIRE_MILLIS);
     fresh.setTransactionTimer(ANSWER_MILLIS);
-    fresh.setMessageReceiverListener(new ReceiptListener(receipts));
+    fresh.setMessageReceiverListener(new ReceiptListener(receipts, texts));
     try {
       fresh.connectAndBind(
           url.host(),

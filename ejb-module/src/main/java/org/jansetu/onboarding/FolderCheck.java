@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jansetu.appeal.LawChecks;
 import org.jansetu.contact.ContactChecks;
 import org.jansetu.exam.ExamChecks;
@@ -16,8 +17,11 @@ import org.jansetu.hierarchy.Department;
 import org.jansetu.knowledge.KnowledgeChecks;
 import org.jansetu.notification.TemplateChecks;
 import org.jansetu.punch.PunchChecks;
+import org.jansetu.returns.ReturnChecks;
 import org.jansetu.roster.RosterChecks;
 import org.jansetu.shared.Finding;
+import org.jansetu.survey.SurveyChecks;
+import org.jansetu.training.TrainingChecks;
 
 /**
  * Checks a programme's folder: reading, schemas, named cross-checks, golden cases. Plain: needs no
@@ -41,16 +45,20 @@ public final class FolderCheck {
 
   /** Files that a folder has when its programme does what they describe, with their schemas. */
   private static final Map<String, String> OPTIONAL =
-      Map.of(
-          "certificates", "certificates",
-          "exams", "exams",
-          "contact", "contact",
-          "grievances", "grievances",
-          "knowledge", "knowledge",
-          "notifications", "notifications",
-          "punches", "punches",
-          "registers", "registers",
-          "rosters", "rosters");
+      Stream.of(
+              "certificates",
+              "contact",
+              "exams",
+              "grievances",
+              "knowledge",
+              "notifications",
+              "punches",
+              "registers",
+              "returns",
+              "rosters",
+              "surveys",
+              "training")
+          .collect(Collectors.toUnmodifiableMap(file -> file, file -> file));
 
   private static final Set<String> UNREAD = Set.of("README.md");
 
@@ -127,6 +135,9 @@ public final class FolderCheck {
             bundle.file("network").value(),
             bundle.file("programme").value())
         .forEach(findings::add);
+    TrainingChecks.of(bundle.file("training").value()).forEach(findings::add);
+    ReturnChecks.of(bundle.file("returns").value(), departments(bundle)).forEach(findings::add);
+    SurveyChecks.of(bundle.file("surveys").value(), departments(bundle)).forEach(findings::add);
     return bundle;
   }
 

@@ -16,20 +16,31 @@ final class FormChecks {
 
   static void run(Bundle bundle) {
     for (Entry form : bundle.file("services").at("forms").eachNamed()) {
-      for (ValidationMessage message : bundle.library().schemaOfSchemas().validate(form.value())) {
-        form.reject("form-is-schema", message.getMessage());
-      }
-      Set<String> fields = new HashSet<>();
-      form.at("properties").value().fieldNames().forEachRemaining(fields::add);
-      for (Entry required : form.at("required").each()) {
-        required.mustBeOneOf(fields, "form-required-known", "field");
-      }
-      form.at("properties").eachNamed().forEach(FormChecks::field);
+      shape(bundle, form);
       String code = form.key().substring(form.key().lastIndexOf('/') + 1);
       for (Finding finding : Form.findings(code, form.value())) {
         form.findings().add(finding);
       }
     }
+    for (Entry one : bundle.file("returns").at("returns").each()) {
+      Entry form = one.at("form");
+      shape(bundle, form);
+      for (Finding finding : Form.findings(one.at("code").text(), form.value())) {
+        form.reject(finding.check(), finding.why());
+      }
+    }
+  }
+
+  private static void shape(Bundle bundle, Entry form) {
+    for (ValidationMessage message : bundle.library().schemaOfSchemas().validate(form.value())) {
+      form.reject("form-is-schema", message.getMessage());
+    }
+    Set<String> fields = new HashSet<>();
+    form.at("properties").value().fieldNames().forEachRemaining(fields::add);
+    for (Entry required : form.at("required").each()) {
+      required.mustBeOneOf(fields, "form-required-known", "field");
+    }
+    form.at("properties").eachNamed().forEach(FormChecks::field);
   }
 
   private static void field(Entry field) {

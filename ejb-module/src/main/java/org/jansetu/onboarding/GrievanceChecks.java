@@ -2,6 +2,7 @@ package org.jansetu.onboarding;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jansetu.hierarchy.Department;
@@ -50,10 +51,24 @@ final class GrievanceChecks {
         }
       }
     }
+    replies(file.at("replies"));
     categories(bundle, file);
     for (Entry office : file.at("closedOffices").each()) {
       if (!isOffice(bundle, office.text())) {
         office.reject("grievance-office-known", "there is no office " + office.text());
+      }
+    }
+  }
+
+  /** A word either agrees or refuses, or a closure would rest on chance. */
+  private static void replies(Entry replies) {
+    Set<String> agrees =
+        replies.at("agrees").each().stream()
+            .map(word -> word.text().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    for (Entry word : replies.at("refuses").each()) {
+      if (agrees.contains(word.text().toLowerCase(Locale.ROOT))) {
+        word.reject("grievance-reply-once", word.text() + " agrees and refuses");
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jansetu.hierarchy.Department;
+import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 
 /** What {@code roles.yaml} must keep beyond its shape: known roles at known places. */
@@ -46,6 +47,7 @@ final class RoleChecks {
       case "kiosk" -> codes(bundle, "kiosks").contains(code);
       case "department" ->
           bundle.departments().stream().map(Department::code).anyMatch(code::equals);
+      case "department-area" -> isInArea(bundle, code);
       case "office" -> GrievanceChecks.isOffice(bundle, code);
       case "pin" ->
           bundle.file("rosters").at("persons").each().stream()
@@ -56,6 +58,14 @@ final class RoleChecks {
           bundle.areaByCode().containsKey(code)
               && bundle.areaByCode().get(code).kind().equals(kind);
     };
+  }
+
+  /** A department and an area, such as {@code REV@ND-D1}. */
+  private static boolean isInArea(Bundle bundle, String code) {
+    Posting place = new Posting(Role.DEPARTMENT_OFFICER, code);
+    return !place.isWhole()
+        && bundle.areaByCode().containsKey(place.area())
+        && isPlace(bundle, "department", place.department());
   }
 
   private static Set<String> codes(Bundle bundle, String list) {

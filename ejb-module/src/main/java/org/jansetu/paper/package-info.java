@@ -1,6 +1,6 @@
 /**
  * Paper and what is set on it: the letters, a grid to set them in, the square that a telephone
- * reads, a finished document.
+ * reads, a finished document; and a table for a spreadsheet.
  *
  * <p>Knows no receipt, no certificate and no programme; what a document says is decided by the
  * package that prints it. Devanagari is shaped by the layout engine of the Java runtime with the

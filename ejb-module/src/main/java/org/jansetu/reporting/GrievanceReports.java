@@ -23,6 +23,7 @@ import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
@@ -194,7 +195,8 @@ public class GrievanceReports {
       return new Scope("", "");
     }
     if (caller.has(Role.DEPARTMENT_OFFICER)) {
-      return new Scope(caller.placeAs(Role.DEPARTMENT_OFFICER), "");
+      Posting officer = caller.find(Role.DEPARTMENT_OFFICER).orElseThrow();
+      return new Scope(officer.department(), officer.area());
     }
     String[] office = caller.placeAs(Role.GRIEVANCE_OFFICER).split("/", -1);
     return new Scope(office[0], office.length > 1 ? office[1] : "");

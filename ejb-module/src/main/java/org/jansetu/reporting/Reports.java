@@ -8,15 +8,9 @@ import java.util.List;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.CodedName;
 import org.jansetu.catalogue.ServiceDefinition;
-import org.jansetu.hierarchy.Area;
-import org.jansetu.hierarchy.Areas;
-import org.jansetu.network.Network;
-import org.jansetu.network.Society;
-import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
-import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
 
@@ -27,8 +21,7 @@ public class Reports {
 
   @Inject private ReportRepository repository;
   @Inject private Catalogue catalogue;
-  @Inject private Network network;
-  @Inject private Areas areas;
+  @Inject private ReachFinder reaches;
   @Inject private Callers callers;
   @Inject private PromiseLedgers ledgers;
 
@@ -42,7 +35,7 @@ public class Reports {
   public Collections collections(LocalDate day, String area) {
     Caller caller = callers.current();
     caller.require(Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN, Role.STATE_ADMIN, Role.AUDITOR);
-    Reach reach = reach(caller, area);
+    Reach reach = reaches.of(caller, area);
     List<Collected> byService = repository.byService(day, reach).stream().map(this::named).toList();
     return new Collections(day, byService, repository.byKiosk(day, reach));
   }
@@ -86,29 +79,6 @@ public class Reports {
   /** What the operator's own kiosk did on a day. Refuses with forbidden unless operator. */
   public Collected ownDay(LocalDate day) {
     return repository.kioskDay(day, callers.current().placeAs(Role.OPERATOR));
-  }
-
-  private Reach reach(Caller caller, String area) {
-    String within = area == null ? null : path(area);
-    if (caller.has(Role.STATE_ADMIN) || caller.has(Role.AUDITOR)) {
-      return new Reach(within, null, null);
-    }
-    if (caller.has(Role.SOCIETY_ADMIN)) {
-      Society society =
-          network.findSociety(caller.placeAs(Role.SOCIETY_ADMIN)).orElseThrow(NotFound::new);
-      return new Reach(within, path(society.district()), null);
-    }
-    return new Reach(within, null, caller.placeAs(Role.PROVIDER_ADMIN));
-  }
-
-  private String path(String area) {
-    List<Area> path = areas.path(area);
-    if (path.isEmpty()) {
-      throw InvalidInput.of("/area", "unknown", "");
-    }
-    StringBuilder text = new StringBuilder("/");
-    path.forEach(step -> text.append(step.code()).append('/'));
-    return text.toString();
   }
 
   private Collected named(Collected found) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 public class Callers {
 
   private Caller caller;
+  private String origin;
 
   /** The caller. Refuses with unknown-programme when the edge has named none. */
   public Caller current() {
@@ -19,6 +20,16 @@ public class Callers {
   /** Whether the edge has named a caller. */
   public boolean isSet() {
     return caller != null;
+  }
+
+  /** The network address that the request came from; null where the server itself is at work. */
+  public String origin() {
+    return origin;
+  }
+
+  /** Notes where the request came from; called by the edge of the server. */
+  public void comeFrom(String address) {
+    origin = address;
   }
 
   /** Names the caller; called by the edge of the server, once a request or schedule. */

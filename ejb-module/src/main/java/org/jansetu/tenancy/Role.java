@@ -15,12 +15,14 @@ public enum Role {
   OPERATOR,
   /** Opens and closes the cash of one kiosk. */
   CASHIER,
-  /** Decides for one department. */
+  /** Decides for one department, in the whole State or in one area. */
   DEPARTMENT_OFFICER,
-  /** Hears first appeals against what was decided for one department. */
+  /** Hears first appeals against what such an officer decided. */
   FIRST_APPEAL_OFFICER,
-  /** Hears second appeals against what was decided for one department. */
+  /** Hears second appeals against it. */
   SECOND_APPEAL_OFFICER,
+  /** Revises penalties, as the officer whom the government has nominated for a department. */
+  REVISION_OFFICER,
   /** Answers grievances at one office; the office has a level. */
   GRIEVANCE_OFFICER,
   /** Takes and makes the calls of a contact centre. */
@@ -43,6 +45,14 @@ public enum Role {
   AUDITOR,
   /** Whoever runs the server: publishes programmes; never a role of a person in a programme. */
   PLATFORM;
+
+  /** Whether it is held for a department: all of it, or what of it lies in an area. */
+  public boolean isOfDepartment() {
+    return this == DEPARTMENT_OFFICER
+        || this == FIRST_APPEAL_OFFICER
+        || this == SECOND_APPEAL_OFFICER
+        || this == REVISION_OFFICER;
+  }
 
   /** The role's code in tenant-config and tokens, such as {@code state-admin}. */
   public String code() {

@@ -48,6 +48,11 @@ public class ServerSettings {
     return Optional.ofNullable(System.getProperty("jansetu.smpp.url"));
   }
 
+  /** The exchange, such as {@code ami://name:secret@host:5038/programme}, when there is one. */
+  public Optional<String> amiUrl() {
+    return Optional.ofNullable(System.getProperty("jansetu.ami.url"));
+  }
+
   /** The mail server, such as {@code smtp://name:secret@host:587}, when there is one. */
   public Optional<String> smtpUrl() {
     return Optional.ofNullable(System.getProperty("jansetu.smtp.url"));

@@ -19,6 +19,8 @@ class UploadDesk {
 
   private static final int MOST_WAITING = 200;
   private static final int DAYS = 30;
+  private static final int MOST_OPEN = 300;
+  private static final int OPEN_MINUTES = 60;
 
   @Inject private UploadRepository repository;
   @Inject private AuditTrail audit;
@@ -40,6 +42,18 @@ class UploadDesk {
             "sha256", sha256,
             "bytes", file.length(),
             "mediaType", file.content().kind().mediaType()));
+    return repository.find(id, programmes.current().zone()).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Refuses with too-many-uploads while visitors have so many; after an hour they are forgotten.
+   */
+  UploadCard keepOpen(UploadedFile file) {
+    repository.forgetOf(Uploads.VISITOR, OPEN_MINUTES);
+    if (repository.countWaiting(Uploads.VISITOR) >= MOST_OPEN) {
+      throw new Refusal("too-many-uploads", MOST_OPEN);
+    }
+    String id = repository.insert(file, Uploads.VISITOR);
     return repository.find(id, programmes.current().zone()).orElseThrow(NotFound::new);
   }
 

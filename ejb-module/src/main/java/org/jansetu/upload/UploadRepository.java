@@ -56,12 +56,15 @@ class UploadRepository {
         .findFirst();
   }
 
-  List<UploadCard> list(String subject, ZoneId zone) {
+  List<UploadCard> list(List<String> subjects, ZoneId zone) {
     return cards(
         entities
             .createNativeQuery(
-                "select " + COLUMNS + " from upload.file where subject = ? order by at, id")
-            .setParameter(1, subject)
+                "select "
+                    + COLUMNS
+                    + " from upload.file where subject = any(string_to_array(?, chr(10)))"
+                    + " order by at, id")
+            .setParameter(1, String.join("\n", subjects))
             .getResultList(),
         zone);
   }
@@ -95,6 +98,17 @@ class UploadRepository {
             .createNativeQuery("select content from upload.file where id = ?")
             .setParameter(1, id)
             .getSingleResult();
+  }
+
+  /** What somebody has handed in longer ago and linked to nothing. */
+  void forgetOf(long owner, int minutes) {
+    entities
+        .createNativeQuery(
+            "delete from upload.file where owner_id = ? and subject is null"
+                + " and at < now() - make_interval(mins => ?)")
+        .setParameter(1, owner)
+        .setParameter(2, minutes)
+        .executeUpdate();
   }
 
   int forget(int days, int most) {

@@ -29,6 +29,12 @@ public class Uploads {
   /** What one file may have, in bytes: 5 MiB. */
   public static final int MOST_BYTES = 5 * 1024 * 1024;
 
+  /** What a visitor's file may have, in bytes: 2 MiB. */
+  public static final int MOST_OPEN_BYTES = 2 * 1024 * 1024;
+
+  /** To whom the files of visitors belong. */
+  static final long VISITOR = 0;
+
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
   @Inject private UploadRepository repository;
@@ -91,6 +97,28 @@ public class Uploads {
         });
   }
 
+  /**
+   * Keeps a file for whoever is signed in nowhere; whoever then knows its id may hand it on within
+   * an hour. Refuses as {@link #keep(InputStream, String)}, save that anyone may, and with
+   * too-many-uploads while visitors of the programme have 300 that wait.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public UploadCard keepOpen(InputStream content, String fileName) throws IOException {
+    if (callers.current().isKnown()) {
+      return keep(content, fileName);
+    }
+    FileName.check(fileName);
+    return gate.through(
+        () -> {
+          byte[] bytes = UploadGate.read(content, MOST_OPEN_BYTES);
+          if (bytes.length == 0) {
+            throw InvalidInput.of("/file", "required", "");
+          }
+          // A visitor's own name of a file may tell who the visitor is.
+          return desk.keepOpen(new UploadedFile("file", bytes));
+        });
+  }
+
   /** A file of the caller's own that is linked to nothing yet. Refuses with not-found any other. */
   public UploadCard get(String id) {
     requireOwn(id);
@@ -127,13 +155,20 @@ public class Uploads {
   }
 
   /**
-   * Links a copy of a file that says nothing beside its picture: no place and time of a photograph,
-   * no writer of a paper, no name that its sender gave it. The file itself is forgotten, as what is
-   * linked to nothing is. Refuses with not-found what is not the caller's own or already linked,
-   * and with unsupported-media-type a paper that cannot be read.
+   * Links a copy of a file, the caller's own or a visitor's, that says nothing beside its picture:
+   * no place and time of a photograph, no writer of a paper, no name that its sender gave it. The
+   * file itself is forgotten, as what is linked to nothing is. Refuses with not-found what is not
+   * the caller's own or already linked, and with unsupported-media-type a paper that cannot be
+   * read.
    */
   public UploadCard linkClean(String id, String subject) {
-    requireOwn(id);
+    Caller caller = callers.current();
+    boolean isThere =
+        ID.matcher(id).matches()
+            && (repository.belongsTo(id, caller.user()) || repository.belongsTo(id, VISITOR));
+    if (!isThere) {
+      throw new NotFound();
+    }
     byte[] bytes = repository.content(id);
     UploadedFile file = new UploadedFile("file", bytes);
     MediaKind kind = file.content().kind();
@@ -151,7 +186,12 @@ public class Uploads {
    * The files of a subject, oldest first. Whether the caller may see it, the caller has checked.
    */
   public List<UploadCard> list(String subject) {
-    return repository.list(subject, programmes.current().zone());
+    return list(List.of(subject));
+  }
+
+  /** The same of many subjects, of each oldest first. */
+  public List<UploadCard> list(List<String> subjects) {
+    return repository.list(subjects, programmes.current().zone());
   }
 
   /**

@@ -17,6 +17,7 @@ import org.jansetu.application.PromiseBroken;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Forbidden;
+import org.jansetu.tenancy.Jurisdiction;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
@@ -284,13 +285,38 @@ class AppealsIT extends Hearing {
     past.officer("elsewhere", "department-officer", "WELFARE", "9111100003");
     String number = late(1);
     asPlatform(SAMPLE);
-    PromiseBroken event = new PromiseBroken(number, INCOME, "REV", past.today().minusDays(1));
+    PromiseBroken event =
+        new PromiseBroken(
+            number,
+            INCOME,
+            new Jurisdiction("REV", "/ND/ND-V1/ND-D1/ND-U1/"),
+            past.today().minusDays(1));
     broken.fire(event);
     broken.fire(event);
     for (String told : List.of("9111100001", "9111100002", "patel@example.in")) {
       assertEquals(1, past.messages("promise-broken", told, number), told);
     }
     assertEquals(0, past.messages("promise-broken", "9111100003", number));
+  }
+
+  @Test
+  void nearestOfficeIsTold() throws Exception {
+    past.officer("tehsildar", "department-officer", "FOOD@ND-D2", "9111100011");
+    past.officer("commissioner", "department-officer", "FOOD@ND-V1", "9111100012");
+    past.officer("collector", "first-appeal-officer", "FOOD", "9111100013");
+    past.officer("neighbour", "department-officer", "FOOD@ND-D3", "9111100014");
+    asPlatform(SAMPLE);
+    String number = "A-NEAREST-" + System.nanoTime();
+    broken.fire(
+        new PromiseBroken(
+            number,
+            INCOME,
+            new Jurisdiction("FOOD", "/ND/ND-V1/ND-D2/ND-U2/"),
+            past.today().minusDays(1)));
+    assertEquals(1, past.messages("promise-broken", "9111100011", number));
+    assertEquals(0, past.messages("promise-broken", "9111100012", number), "the district has one");
+    assertEquals(1, past.messages("promise-broken", "9111100013", number), "nobody is nearer");
+    assertEquals(0, past.messages("promise-broken", "9111100014", number));
   }
 
   @Test

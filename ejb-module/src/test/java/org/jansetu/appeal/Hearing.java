@@ -37,6 +37,7 @@ abstract class Hearing extends InContainer {
   static final Posting OFFICER = new Posting(Role.DEPARTMENT_OFFICER, "REV");
   static final Posting FIRST = new Posting(Role.FIRST_APPEAL_OFFICER, "REV");
   static final Posting SECOND = new Posting(Role.SECOND_APPEAL_OFFICER, "REV");
+  static final Posting NOMINATED = new Posting(Role.REVISION_OFFICER, "REV");
   static final Posting STATE = new Posting(Role.STATE_ADMIN, "ND");
   static final Posting AUDITOR = new Posting(Role.AUDITOR, SAMPLE);
 

@@ -99,10 +99,11 @@ class Past {
             "insert into appeal.appeal (number, application_number, level, against, ground,"
                 + " workflow, programme_version, state, holder_role, service_code,"
                 + " department_code, kiosk_code, applicant_name, mobile, language, grounds,"
-                + " channel, filed_by, filed_on, due_on) select ?, c.number, 'first', 'case',"
-                + " 'silence', 'first-appeal', ?, 'filed', 'first-appeal-officer',"
+                + " channel, filed_by, filed_on, due_on, area_id)"
+                + " select ?, c.number, 'first', 'case', 'silence', 'first-appeal', ?, 'filed',"
+                + " 'first-appeal-officer',"
                 + " c.service_code, c.department_code, c.kiosk_code, c.applicant_name, c.mobile,"
-                + " c.language, 'late', 'kiosk', 1, cast(? as date), cast(? as date)"
+                + " c.language, 'late', 'kiosk', 1, cast(? as date), cast(? as date), c.area_id"
                 + " from application.service_application c where c.number = ?")
         .setParameter(1, number)
         .setParameter(2, programmes.current().version())

@@ -132,10 +132,23 @@ class PenaltiesIT extends Hearing {
     as(SAMPLE, OFFICER);
     AppealCard revision = filed(application);
     assertEquals(Level.REVISION, revision.level());
-    assertEquals("state-admin", revision.hearsRole());
-    refused("illegal-move", () -> act(SECOND, revision.number(), AppealAction.of("allow", "x")));
+    assertEquals("revision-officer", revision.hearsRole());
+    for (Posting other : List.of(SECOND, STATE)) {
+      refused("illegal-move", () -> act(other, revision.number(), AppealAction.of("allow", "x")));
+    }
+    AppealQuery inbox = new AppealQuery(null, false, false, null, 200);
+    as(SAMPLE, new Posting(Role.REVISION_OFFICER, "WELFARE"));
+    assertEquals(List.of(), appeals.list(inbox).items());
+    assertThrows(NotFound.class, () -> appeals.get(revision.number()));
+    as(SAMPLE, NOMINATED);
+    assertTrue(
+        appeals.list(inbox).items().stream()
+            .allMatch(each -> each.hearsRole().equals("revision-officer")));
+    assertTrue(
+        appeals.list(inbox).items().stream()
+            .anyMatch(each -> each.number().equals(revision.number())));
     AppealCard allowed =
-        act(STATE, revision.number(), AppealAction.of("allow", "The office was flooded"));
+        act(NOMINATED, revision.number(), AppealAction.of("allow", "The office was flooded"));
     assertEquals("allowed", allowed.state().code());
     assertEquals("set-aside", appeals.penalty(number).status());
     assertEquals(due, net("compensation", "REV"));
@@ -159,7 +172,7 @@ class PenaltiesIT extends Hearing {
     appeals.pay(payOut(number, "before-revision-" + number.hashCode()));
     as(SAMPLE, OFFICER);
     String revision = filed("A-" + second.substring(3)).number();
-    refused("compensation-paid", () -> act(STATE, revision, AppealAction.of("allow", "Flood")));
+    refused("compensation-paid", () -> act(NOMINATED, revision, AppealAction.of("allow", "Flood")));
     as(SAMPLE, STATE);
     assertEquals("filed", appeals.get(revision).state().code(), "nothing of it was done");
   }

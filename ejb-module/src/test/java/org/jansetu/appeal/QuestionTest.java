@@ -71,7 +71,8 @@ class QuestionTest {
         outcome,
         decidedOn,
         new CaseFacts.Clock(7, 0, DUE.minusDays(8), decidedOn, DUE),
-        false);
+        false,
+        "/A/");
   }
 
   private static AppealRow appeal(Level level, LocalDate due, String outcome) {
@@ -90,7 +91,7 @@ class QuestionTest {
         1,
         "s",
         outcome == null ? "r" : null,
-        new AppealRow.Subject("S", "D", "K", "Radha", null, "hi"),
+        new AppealRow.Subject("S", "D", "K", "Radha", null, "hi", "/A/"),
         "late",
         null,
         "kiosk",
@@ -136,7 +137,7 @@ class QuestionTest {
     assertEquals("not-appealable", refused(on(DUE.plusDays(9), facts("approved", DUE))));
     assertEquals("not-appealable", refused(on(DUE.plusDays(9), facts("closed", DUE))));
     CaseFacts unpromised =
-        new CaseFacts("A-1", "S", "D", "K", "Radha", null, "hi", null, null, null, false);
+        new CaseFacts("A-1", "S", "D", "K", "Radha", null, "hi", null, null, null, false, "/A/");
     assertEquals("not-appealable", refused(on(DUE.plusDays(9), unpromised)));
     Law none = new Law(null, Map.of(), FINES, true, true, 15, Set.of(), Map.of());
     Question lawless = new Question(none, open(), List.of(), CALENDAR, DUE.plusDays(9));
@@ -157,7 +158,8 @@ class QuestionTest {
             null,
             null,
             new CaseFacts.Clock(7, 0, DUE.minusDays(8), DUE.minusDays(1), DUE),
-            false);
+            false,
+            "/A/");
     assertEquals("appeal-too-early", refused(on(DUE.plusDays(20), waiting)));
   }
 

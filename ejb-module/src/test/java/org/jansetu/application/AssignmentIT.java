@@ -59,7 +59,7 @@ class AssignmentIT extends Filing {
 
   private void asUser(String name) {
     as(SAMPLE, OFFICER);
-    long id = users.posted(OFFICER).get(name);
+    long id = users.posted(OFFICER.role(), List.of(OFFICER.place())).get(name);
     Caller officer = person(SAMPLE, OFFICER);
     callers.set(
         new Caller(officer.tenant(), SAMPLE, id, name, List.of(OFFICER), Locale.ENGLISH, "test"));
@@ -81,7 +81,7 @@ class AssignmentIT extends Filing {
     String number = filed(INCOME).number();
     asUser(ASHA);
     assertTrue(inbox().contains(number));
-    Long asha = users.posted(OFFICER).get(ASHA);
+    Long asha = users.posted(OFFICER.role(), List.of(OFFICER.place())).get(ASHA);
     assertEquals(asha, applications.assign(number, "claim", null).holderUser());
     assertTrue(inbox().contains(number));
     asUser(BINA);

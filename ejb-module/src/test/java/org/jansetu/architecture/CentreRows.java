@@ -26,7 +26,8 @@ final class CentreRows {
     {
       "refund",
       "insert into exam.refund (candidate_id, exam_code, transaction_id, receipt_number,"
-          + " amount_paise, mode) values ({candidate}, 'E', 1, 'R', 100, 'kiosk') returning 1"
+          + " amount_paise, mode, kiosk_code) values ({candidate}, 'E', 1, 'R', 100, 'kiosk', 'KK')"
+          + " returning 1"
     },
     {
       "terminal",
@@ -68,6 +69,26 @@ final class CentreRows {
     {
       "counted",
       "insert into reporting.grievance_count (event_id, day) values (0, '2026-01-01') returning 1"
+    },
+    {
+      "asked",
+      "insert into survey.answer (survey_code, programme_version, print, answered_on, answers)"
+          + " values ('s', 1, repeat('a', 64), current_date, '{}') returning id"
+    },
+    {
+      "said",
+      "insert into survey.comment (consultation_code, said_on, body) values ('c', current_date,"
+          + " 'x') returning id"
+    },
+    {
+      "spoken",
+      "insert into grievance.vocabulary (word, bare) values ('pani', 'pn') returning number"
+    },
+    {"has", "insert into grievance.word (number, grievance_id) values ({spoken}, 1) returning 1"},
+    {
+      "origin",
+      "insert into grievance.origin (day, print) values (current_date, repeat('a', 64))"
+          + " returning 1"
     },
     {
       "wording",
@@ -160,6 +181,45 @@ final class CentreRows {
       "excused",
       "insert into roster.exemption (kind, pin, from_day, until_day, reason, noted_by, noter)"
           + " values ('leave', '1', '2026-01-05', '2026-01-05', 'ill', 1, 'test') returning id"
+    },
+    {
+      "list",
+      "insert into handover.slip (number, kiosk_code, department_code, receiver, user_id,"
+          + " username) values (1, 'KK', 'D', 'Ram', 1, 'test') returning id"
+    },
+    {
+      "copy",
+      "insert into handover.slip_line (slip_id, nr, application_number) values ({list}, 1,"
+          + " 'A-{code}') returning 1"
+    },
+    {
+      "return",
+      "insert into returns.filing (return_code, kiosk_code, period_from, period_until, due_on,"
+          + " programme_version, answers, username) values ('TAPS', 'KK', '2026-01-05',"
+          + " '2026-01-11', '2026-01-13', 1, '{}', 'test') returning id"
+    },
+    {
+      "submitted",
+      "insert into returns.submission (filing_id, nr, user_id, username, answers) values"
+          + " ({return}, 1, 1, 'test', '{}') returning 1"
+    },
+    {
+      "test",
+      "insert into training.attempt (course_code, programme_version, user_id, username,"
+          + " kiosk_code, questions, begun_on) values ('COUNTER', 1, 1, 'test', 'KK', '{q}',"
+          + " current_date) returning id"
+    },
+    {
+      "trained",
+      "insert into training.certificate (attempt_id, number, course_code, user_id, username,"
+          + " kiosk_code, full_name, passed_on, valid_until, percent, code) values ({test}, 'T-1',"
+          + " 'COUNTER', 1, 'test', 'KK', 'Asha', current_date, current_date + 1, 100,"
+          + " 'AAAAAAAAAAAA') returning 1"
+    },
+    {
+      "fair",
+      "insert into outreach.event (kind, title, area_code, area_path, place, held_on, planned_by)"
+          + " values ('stall', 'Fair', 'A', '/A/', 'Market', current_date, 'test') returning id"
     },
   };
 

@@ -43,6 +43,7 @@ class SchemaIT {
           "ledger.transfer",
           "network.kiosk_move",
           "notification.attempt",
+          "returns.submission",
           "punch.punch",
           "punch.raw",
           "tenancy.programme_version");

@@ -190,9 +190,9 @@ final class TwoProgrammes {
       "insert into application.service_application (number, transaction_id, service_code,"
           + " department_code, workflow, programme_version, state, clock, channel, kiosk_code,"
           + " applicant, applicant_name, inputs, documents, language, filed_at, filed_on,"
-          + " running_since) values ('A-{code}', {transaction}, 'X', 'D', 'w', 1, 'open',"
+          + " running_since, area_id) values ('A-{code}', {transaction}, 'X', 'D', 'w', 1, 'open',"
           + " 'running', 'kiosk', 'KK', '{}', 'Asha', '{}', '[]', 'en', now(), current_date,"
-          + " current_date) returning id"
+          + " current_date, {area}) returning id"
     },
     {
       "happening",
@@ -208,9 +208,9 @@ final class TwoProgrammes {
       "appealed",
       "insert into appeal.appeal (number, application_number, level, against, ground, workflow,"
           + " programme_version, state, holder_role, service_code, department_code, kiosk_code,"
-          + " applicant_name, language, grounds, channel, filed_by, filed_on, due_on) values"
-          + " ('FA-{code}', 'A-{code}', 'first', 'case', 'silence', 'w', 1, 'filed', 'r', 'X',"
-          + " 'D', 'KK', 'Asha', 'en', 'late', 'kiosk', 1, current_date, current_date)"
+          + " applicant_name, language, grounds, channel, filed_by, filed_on, due_on, area_id)"
+          + " values ('FA-{code}', 'A-{code}', 'first', 'case', 'silence', 'w', 1, 'filed', 'r',"
+          + " 'X', 'D', 'KK', 'Asha', 'en', 'late', 'kiosk', 1, current_date, current_date, {area})"
           + " returning id"
     },
     {

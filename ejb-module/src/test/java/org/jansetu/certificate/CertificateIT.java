@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -188,6 +189,25 @@ class CertificateIT extends CertificateCases {
     as(SAMPLE, new Posting(Role.AUDITOR, SAMPLE));
     assertEquals(number, certificates.get(number).number());
     assertThrows(Forbidden.class, () -> certificates.print(number, null));
+  }
+
+  @Test
+  @Tag("X-6")
+  void officerOfADistrictHasTheCertificatesOfTheDistrict() throws Exception {
+    String number = issued(taken("SMP-01"), "SMP-01");
+    CertificateQuery wanted = new CertificateQuery(number, "", "", 10);
+    as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, "REV@ND-D2"));
+    assertThrows(NotFound.class, () -> certificates.get(number));
+    assertThrows(NotFound.class, () -> certificates.revoke(number, "not mine"));
+    assertEquals(List.of(), certificates.list(wanted).items());
+    for (String place : List.of("REV@ND-D1", "REV@ND-V1", "REV")) {
+      as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, place));
+      assertEquals(number, certificates.list(wanted).items().get(0).number(), place);
+    }
+    as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, "REV@ND-D1"));
+    assertEquals("revoked", certificates.revoke(number, "issued in error").status());
+    LocalDate today = LocalDate.now(programmes.current().zone());
+    assertThrows(Forbidden.class, () -> grant("teacher", "T/9", today, today));
   }
 
   @Test

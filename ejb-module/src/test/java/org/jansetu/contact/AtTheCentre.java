@@ -83,7 +83,7 @@ abstract class AtTheCentre extends InContainer {
         null,
         null,
         null,
-        new InteractionRequest.ToLodge("water-supply", "ND-P1", description, name));
+        new InteractionRequest.ToLodge("water-supply", "ND-P1", description, name, null, null));
   }
 
   static String refusal(Runnable act) {

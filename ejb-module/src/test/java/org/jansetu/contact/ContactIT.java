@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.tenancy.Forbidden;
@@ -162,7 +163,8 @@ class ContactIT extends AtTheCentre {
     CallCard call = called(agent, mobile());
     assertNull(call.draft());
     CallDraft typed =
-        new CallDraft("complaint", "water-supply", "ND-P1", "पानी", "Phoolwati", key());
+        new CallDraft(
+            "complaint", "water-supply", "ND-P1", "पानी", "Phoolwati", key(), Map.of("days", "4"));
     centre.type(call.id(), typed);
     assertEquals(typed, centre.current().orElseThrow().draft());
     assertEquals(
@@ -170,7 +172,8 @@ class ContactIT extends AtTheCentre {
         refusal(
             () ->
                 centre.type(
-                    call.id(), new CallDraft(null, null, null, "x".repeat(30_000), null, null))));
+                    call.id(),
+                    new CallDraft(null, null, null, "x".repeat(30_000), null, null, null))));
     asNewAgent();
     assertThrows(NotFound.class, () -> centre.type(call.id(), typed));
     asAgent(agent);

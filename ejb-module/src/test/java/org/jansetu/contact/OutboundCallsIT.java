@@ -45,7 +45,8 @@ class OutboundCallsIT extends AtTheCentre {
                     null,
                     null,
                     null,
-                    new InteractionRequest.ToLodge("water-supply", "ND-P1", "abc", "Sita")),
+                    new InteractionRequest.ToLodge(
+                        "water-supply", "ND-P1", "abc", "Sita", null, null)),
                 key()),
         "information is told, not lodged");
     centre.wrapUp(call.id(), "lodged");

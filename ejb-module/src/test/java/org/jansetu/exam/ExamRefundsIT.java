@@ -2,6 +2,7 @@ package org.jansetu.exam;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jansetu.application.CaseCard;
 import org.jansetu.counter.ChargeStatus;
 import org.jansetu.counter.Transactions;
@@ -19,6 +21,7 @@ import org.jansetu.ledger.TrialBalance;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.Forbidden;
+import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.junit.jupiter.api.Tag;
@@ -106,6 +109,7 @@ class ExamRefundsIT extends Examining {
     }
     CaseCard withdrawn = applications.get(numbers.get(1));
     assertEquals("withdrawn", withdrawn.state().code());
+    cashIsHandedOutOnceAgainstASignature(numbers);
     as(SAMPLE, EXAMINER);
     Exams.Counts counts = exams.counts(EXAM);
     assertEquals(0, counts.refundsDue());
@@ -127,6 +131,48 @@ class ExamRefundsIT extends Examining {
     as(SAMPLE, OPERATOR);
     assertThrows(Forbidden.class, () -> refunds.payBack());
     assertThrows(Forbidden.class, () -> refunds.tell());
+  }
+
+  private List<String> waiting() {
+    return exams.toHandOut(null, 200).items().stream().map(RefundLine::application).toList();
+  }
+
+  private void cashIsHandedOutOnceAgainstASignature(List<String> numbers) throws Exception {
+    as(SAMPLE, OPERATOR);
+    assertTrue(waiting().containsAll(numbers.subList(1, CANDIDATES)), waiting()::toString);
+    assertFalse(waiting().contains(numbers.get(0)), "its receipt was cancelled before");
+    String number = numbers.get(1);
+    Exams.HandOut order = new Exams.HandOut("Driver 1", "Voucher 12");
+    for (Exams.HandOut bad :
+        List.of(new Exams.HandOut(" ", "Voucher 12"), new Exams.HandOut("Driver 1", "12"))) {
+      assertThrows(InvalidInput.class, () -> exams.handOut(number, bad), bad.toString());
+    }
+    RefundLine line = exams.handOut(number, order);
+    assertEquals("Driver 1", line.handed().receivedBy());
+    assertEquals("operator", line.handed().by());
+    assertEquals(line.handed(), exams.handOut(number, order).handed(), "the same again");
+    Exams.HandOut other = new Exams.HandOut("Driver 1", "Voucher 13");
+    assertEquals(
+        "refund-handed-out",
+        assertThrows(Refusal.class, () -> exams.handOut(number, other)).code());
+    assertFalse(waiting().contains(number));
+    assertThrows(NotFound.class, () -> exams.handOut(numbers.get(0), order));
+    as(SAMPLE, new Posting(Role.OPERATOR, "KNR-0001"));
+    assertFalse(waiting().contains(numbers.get(2)));
+    assertThrows(NotFound.class, () -> exams.handOut(numbers.get(2), order));
+    as(SAMPLE, EXAMINER);
+    assertThrows(Forbidden.class, () -> exams.handOut(numbers.get(2), order));
+    assertThrows(Forbidden.class, () -> exams.toHandOut(null, 10));
+    as(SAMPLE, OPERATOR);
+    AtomicInteger voucher = new AtomicInteger();
+    List<Object> results =
+        atOnce(
+            6,
+            () ->
+                exams.handOut(
+                    numbers.get(2),
+                    new Exams.HandOut("Driver 2", "Paper " + voucher.incrementAndGet())));
+    assertEquals(1, results.stream().filter(RefundLine.class::isInstance).count());
   }
 
   private void everybodyIsToldOnce(List<String> numbers) {

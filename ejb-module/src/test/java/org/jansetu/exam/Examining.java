@@ -74,8 +74,12 @@ abstract class Examining extends InContainer {
         .put("address", "Neempur");
   }
 
-  static ObjectNode changes(String field, String value) {
-    return JSON.createObjectNode().put(field, value);
+  static Candidates.Correction changes(String field, String value) {
+    return new Candidates.Correction(JSON.createObjectNode().put(field, value), List.of());
+  }
+
+  static Candidates.Correction papers(GivenDocument... papers) {
+    return new Candidates.Correction(JSON.createObjectNode(), List.of(papers));
   }
 
   Quote quote(String service) {
@@ -103,7 +107,7 @@ abstract class Examining extends InContainer {
         PaidBy.CASH);
   }
 
-  private String picture(int width, int height) throws IOException {
+  final String picture(int width, int height) throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int x = 0; x < width; x++) {
       image.setRGB(x, x % height, 0xFF00FF + x);

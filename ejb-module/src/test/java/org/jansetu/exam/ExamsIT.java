@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jansetu.application.ActionRequest;
+import org.jansetu.application.GivenDocument;
 import org.jansetu.counter.ChargeItem;
 import org.jansetu.counter.ChargeRequest;
 import org.jansetu.counter.Citizen;
@@ -178,7 +180,8 @@ class ExamsIT extends Examining {
         assertThrows(
             InvalidInput.class, () -> candidates.correct(number, changes("dateOfBirth", "soon")));
     assertEquals("/inputs/dateOfBirth", form.violations().get(0).field());
-    ObjectNode nothing = changes("fatherName", "x").putNull("fatherName");
+    ObjectNode none = JsonNodeFactory.instance.objectNode().putNull("fatherName");
+    Candidates.Correction nothing = new Candidates.Correction(none, List.of());
     assertThrows(InvalidInput.class, () -> candidates.correct(number, nothing));
     as(SAMPLE, new Posting(Role.OPERATOR, "KNR-0001"));
     assertThrows(NotFound.class, () -> candidates.correct(number, changes("address", "Not mine")));
@@ -186,6 +189,56 @@ class ExamsIT extends Examining {
     assertThrows(NotFound.class, () -> candidates.correct(number, changes("address", "Not mine")));
     as(SAMPLE, EXAMINER);
     assertThrows(Forbidden.class, () -> candidates.correct(number, changes("address", "Not mine")));
+  }
+
+  @Test
+  void photographIsReplacedUnderTheRulesOfFiling() throws Exception {
+    String number = filed(OPEN_FORM, "New Face");
+    String before = paper(number, "photo");
+    String photo = picture(210, 270);
+    CandidateCard card = candidates.correct(number, papers(new GivenDocument("photo", photo)));
+    CandidateCard.Corrected kept = card.corrections().get(0);
+    assertEquals("documents/photo", kept.field());
+    assertEquals(before, kept.before().asText());
+    assertEquals(photo, kept.after().asText());
+    assertEquals(photo, paper(number, "photo"));
+    assertEquals("correct", applications.history(number).get(1).action());
+    candidates.correct(number, papers(new GivenDocument("photo", photo)));
+    assertEquals(1, candidates.get(number).corrections().size(), "the same again changes nothing");
+    InvalidInput tiny =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                candidates.correct(number, papers(new GivenDocument("signature", picture(9, 9)))));
+    assertEquals("/documents/0/uploadId", tiny.violations().get(0).field());
+    InvalidInput gone =
+        assertThrows(
+            InvalidInput.class,
+            () -> candidates.correct(number, papers(new GivenDocument("photo", "no-such-file"))));
+    assertEquals("not-found", gone.violations().get(0).code());
+    String other = paper(filed(OPEN_FORM, "Somebody Else"), "photo");
+    assertThrows(
+        InvalidInput.class,
+        () -> candidates.correct(number, papers(new GivenDocument("photo", other))));
+    for (GivenDocument bad :
+        List.of(
+            new GivenDocument("caste-certificate", photo),
+            new GivenDocument(null, photo),
+            new GivenDocument("photo", null))) {
+      InvalidInput no =
+          assertThrows(InvalidInput.class, () -> candidates.correct(number, papers(bad)));
+      assertTrue(no.violations().get(0).field().startsWith("/documents/0/"), bad.toString());
+    }
+    assertEquals(photo, paper(number, "photo"));
+    assertEquals(1, candidates.get(number).corrections().size());
+  }
+
+  private String paper(String number, String code) {
+    return applications.get(number).documents().stream()
+        .filter(given -> given.code().equals(code))
+        .map(GivenDocument::uploadId)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -287,7 +287,7 @@ class GrievanceActsIT extends Lodgings {
     assertFalse(
         grievances.list(GrievanceQuery.own(200)).items().stream()
             .anyMatch(card -> card.token().equals(first)));
-    GrievanceQuery below = new GrievanceQuery(true, true, false, null, null, 200);
+    GrievanceQuery below = new GrievanceQuery(true, true, false, null, null, null, 200);
     assertTrue(
         grievances.list(below).items().stream().anyMatch(card -> card.token().equals(second)));
     as(SAMPLE, new Posting(Role.CITIZEN, mobile()));

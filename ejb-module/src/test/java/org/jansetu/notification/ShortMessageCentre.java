@@ -111,6 +111,28 @@ final class ShortMessageCentre implements ServerMessageReceiverListener, AutoClo
     delayMillis = millis;
   }
 
+  /** Somebody writes a message to a number of ours; waits until it is acknowledged. */
+  void write(String from, String to, String text) throws Exception {
+    boolean isPlain = text.chars().allMatch(sign -> sign < 128);
+    for (int i = 0; i < 100 && line == null; i++) {
+      Thread.sleep(50);
+    }
+    line.deliverShortMessage(
+        "",
+        TypeOfNumber.INTERNATIONAL,
+        NumberingPlanIndicator.ISDN,
+        from,
+        TypeOfNumber.UNKNOWN,
+        NumberingPlanIndicator.UNKNOWN,
+        to,
+        new ESMClass(),
+        (byte) 0,
+        (byte) 0,
+        new RegisteredDelivery(0),
+        new GeneralDataCoding(isPlain ? Alphabet.ALPHA_DEFAULT : Alphabet.ALPHA_UCS2),
+        text.getBytes(isPlain ? StandardCharsets.US_ASCII : StandardCharsets.UTF_16BE));
+  }
+
   void hangUp() {
     line.close();
   }

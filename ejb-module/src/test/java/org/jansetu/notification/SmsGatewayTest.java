@@ -1,6 +1,7 @@
 package org.jansetu.notification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,13 +23,14 @@ class SmsGatewayTest {
   private static final MessageTemplates SENDER = MessageTemplates.of(Wording.right());
 
   private final BlockingQueue<Receipt> receipts = new LinkedBlockingQueue<>();
+  private final BlockingQueue<TextReceived> texts = new LinkedBlockingQueue<>();
   private ShortMessageCentre centre;
   private SmsGateway gateway;
 
   @BeforeEach
   void open() throws IOException {
     centre = new ShortMessageCentre();
-    gateway = new SmsGateway(GatewayUrl.parse(centre.url()), receipts::add);
+    gateway = new SmsGateway(GatewayUrl.parse(centre.url()), receipts::add, texts::add);
   }
 
   @AfterEach
@@ -89,12 +91,28 @@ class SmsGatewayTest {
               asked.incrementAndGet();
               receipts.add(receipt);
               return false;
-            });
+            },
+            texts::add);
     centre.receipts(DeliveryReceiptState.DELIVRD);
     gateway.send(letter("one", 0), SENDER);
     assertNotNull(receipts.poll(5, TimeUnit.SECONDS));
     assertEquals(Outcome.Kind.SENT, gateway.send(letter("two", 0), SENDER).kind(), "line stands");
     assertTrue(asked.get() >= 1);
+  }
+
+  @Test
+  @Tag("X-15")
+  void whatPeopleWriteIsHeardInTheirScript() throws Exception {
+    assertTrue(gateway.open());
+    centre.write("919876543210", "56070", "1 4829136057");
+    TextReceived latin = texts.poll(5, TimeUnit.SECONDS);
+    assertNotNull(latin, "within five seconds");
+    assertEquals("919876543210", latin.from());
+    assertEquals("56070", latin.to());
+    assertEquals("1 4829136057", latin.text());
+    centre.write("919876543210", "56070", "२ ४८२९१३६०५७ अब भी बंद है");
+    assertEquals("२ ४८२९१३६०५७ अब भी बंद है", texts.poll(5, TimeUnit.SECONDS).text());
+    assertFalse(latin.toString().contains("9876543210"), "a log line names nobody");
   }
 
   @Test
@@ -137,7 +155,9 @@ class SmsGatewayTest {
   void wrongPasswordIsNoLine() {
     SmsGateway stranger =
         new SmsGateway(
-            new GatewayUrl(false, "127.0.0.1", centre.port(), "seva", "guess"), receipts::add);
+            new GatewayUrl(false, "127.0.0.1", centre.port(), "seva", "guess"),
+            receipts::add,
+            texts::add);
     assertEquals(Outcome.away(), stranger.send(letter("x", 0), SENDER));
     assertEquals(0, centre.taken().size());
   }

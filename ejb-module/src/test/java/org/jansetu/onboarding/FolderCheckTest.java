@@ -55,6 +55,7 @@ class FolderCheckTest {
             exams(),
             punches(),
             rosters(),
+            centre(),
             notifications())
         .flatMap(s -> s);
   }
@@ -135,6 +136,7 @@ class FolderCheckTest {
         broken(file, "exam-body-owns-service", "body: EXAM", "body: REV"),
         broken(file, "exam-paper-known", "photo: photo", "photo: portrait"),
         broken(file, "exam-correctable-in-form", "centreChoice]", "centre]"),
+        broken(file, "exam-correctable-picture", "[photo, signature]", "[photo, identity]"),
         broken(file, "exam-correctable-is-free", "centreChoice]", "category]"),
         broken(file, "exam-time", "2036-11-30T23:59:59", "2036-11-31T23:59:59"),
         broken(file, "exam-dates-in-order", "2036-12-31T23:59:59", "2036-10-31T23:59:59"),
@@ -151,6 +153,23 @@ class FolderCheckTest {
         broken(file, "place-once", "centre: SRT-0002, latitude", "centre: SRT-0001, latitude"),
         broken(file, "place-on-earth", "26.218300", "96.218300"),
         broken(file, "buddy-days-fit", "buddyWindowDays: 30", "buddyWindowDays: 2"));
+  }
+
+  private static Stream<Broken> centre() {
+    String returns = "returns.yaml";
+    String training = "training.yaml";
+    return Stream.of(
+        broken(returns, "schema", "period: weekly", "period: yearly"),
+        broken(returns, "return-code-once", "code: PENSIONS", "code: TAPS"),
+        broken(returns, "return-department-known", "department: WATER", "department: MOON"),
+        broken(returns, "return-days", "dueDays: 2", "until: 2020-01-01\n    dueDays: 2"),
+        broken(returns, "form-required-known", "[working, broken]", "[working, stolen]"),
+        broken(returns, "form-condition-known", "inputs.working + 500", "inputs.spent + 500"),
+        broken(training, "schema", "attemptsPerDay: 3", "attemptsPerDay: 0"),
+        broken(training, "training-code-once", "code: CENTRE", "code: COUNTER"),
+        broken(training, "training-right-known", "right: at-once", "right: never"),
+        broken(training, "training-asks", "asks: 4", "asks: 40"),
+        broken(training, "training-needed", "needed: true", "needed: false"));
   }
 
   private static Stream<Broken> notifications() {
@@ -203,6 +222,8 @@ class FolderCheckTest {
         broken(R, "demo-place-known", "place: SOC-1", "place: AKASH"),
         broken(R, "demo-place-known", "place: sample", "place: another"),
         broken(R, "demo-place-known", "place: ND}", "place: ND-D1}"),
+        broken(R, "demo-place-known", "place: REV@ND-D2", "place: REV@ND-D9"),
+        broken(R, "demo-place-known", "place: REV@ND-D2", "place: RAV@ND-D2"),
         broken(R, "demo-role-known", "role: auditor", "role: inspector"),
         broken(R, "demo-user-once", "username: operator2", "username: operator"),
         broken(R, "role-known", "code: cashier", "code: platform"),

@@ -59,7 +59,10 @@ class SchemaTest {
           "notifications.yaml",
           "punches.yaml",
           "registers.yaml",
-          "rosters.yaml");
+          "rosters.yaml",
+          "returns.yaml",
+          "surveys.yaml",
+          "training.yaml");
 
   private static List<String> filesOf(String programme, String schema) {
     return switch (schema) {

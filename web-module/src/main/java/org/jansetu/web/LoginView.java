@@ -50,7 +50,9 @@ public class LoginView {
     if (caller.has(Role.CASHIER)) {
       return "/operator/statement.xhtml";
     }
-    if (caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER)) {
+    if (caller.has(Role.FIRST_APPEAL_OFFICER)
+        || caller.has(Role.SECOND_APPEAL_OFFICER)
+        || caller.has(Role.REVISION_OFFICER)) {
       return "/officer/appeals.xhtml";
     }
     if (caller.has(Role.GRIEVANCE_OFFICER)) {

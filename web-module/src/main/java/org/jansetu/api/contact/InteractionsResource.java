@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jansetu.api.v1.IdempotencyKeys;
@@ -38,7 +39,13 @@ import org.jansetu.shared.LocalText;
 public class InteractionsResource {
 
   /** What is to be lodged. */
-  public record GrievanceBody(String category, String area, String description, String name) {}
+  public record GrievanceBody(
+      String category,
+      String area,
+      String description,
+      String name,
+      Map<String, String> attributes,
+      List<String> attachments) {}
 
   /** What somebody wanted and what was done about it. */
   public record Body(
@@ -123,7 +130,12 @@ public class InteractionsResource {
                 what == null
                     ? null
                     : new InteractionRequest.ToLodge(
-                        what.category(), what.area(), what.description(), what.name())),
+                        what.category(),
+                        what.area(),
+                        what.description(),
+                        what.name(),
+                        what.attributes(),
+                        what.attachments())),
             key);
     Response.ResponseBuilder answer =
         Response.created(URI.create("/api/v1/interactions/" + recorded.card().id()))

@@ -57,24 +57,28 @@ public class ExamsResource {
   /** What goes back to one candidate; an amount in paise. */
   public record Refund(
       String application,
+      String exam,
       String name,
       String receipt,
       String kiosk,
       String paidBy,
       long amountPaise,
       String mode,
-      String state) {
+      String state,
+      RefundLine.Handed handed) {
 
     static Refund of(RefundLine line) {
       return new Refund(
           line.application(),
+          line.exam(),
           line.candidate(),
           line.receipt(),
           line.kiosk(),
           line.paidBy(),
           line.amount().paise(),
           line.mode(),
-          line.state());
+          line.state(),
+          line.handed());
     }
   }
 

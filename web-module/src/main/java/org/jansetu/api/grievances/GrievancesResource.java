@@ -155,14 +155,18 @@ public class GrievancesResource {
     return caller.has(Role.OPERATOR) ? GrievanceChannel.KIOSK : GrievanceChannel.WEB;
   }
 
-  /** What lies at the caller's office, kiosk or centre, soonest due first. */
+  /**
+   * What lies at the caller's office, kiosk or centre, soonest due first; with a query what has
+   * those words, newest first.
+   */
   @GET
-  @Operation(summary = "Grievances that the caller reaches, soonest due first")
+  @Operation(summary = "Grievances that the caller reaches; with query= those with these words")
   public ListAnswer<GrievanceAnswer> list(
       @QueryParam("below") @DefaultValue("false") String below,
       @QueryParam("overdue") @DefaultValue("false") String overdue,
       @QueryParam("closed") @DefaultValue("false") String closed,
       @QueryParam("state") String state,
+      @QueryParam("query") String query,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("50") String limit) {
     return ListAnswer.of(
@@ -172,6 +176,7 @@ public class GrievancesResource {
                 "true".equals(overdue),
                 "true".equals(closed),
                 state == null || state.isEmpty() ? null : state,
+                query,
                 cursor,
                 Parameters.limit(limit))),
         GrievanceAnswer::of);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jansetu.contact.CallCard;
-import org.jansetu.contact.CallDraft;
 import org.jansetu.contact.CallerFile;
 import org.jansetu.contact.ContactCentre;
 import org.jansetu.contact.InteractionRequest;
@@ -53,13 +52,8 @@ public class DeskView implements Serializable {
   private String dial;
   private Long call;
   private String number;
-  private String kind;
-  private String category;
+  private CallForm form = new CallForm();
   private String place;
-  private String area;
-  private String description;
-  private String name;
-  private String key;
   private String words;
   private Spoken spoken;
   private transient CallCard open;
@@ -91,27 +85,14 @@ public class DeskView implements Serializable {
     call = card.id();
     open = card;
     number = card.isKnown() ? centre.number(card.id()) : null;
-    key = UUID.randomUUID().toString();
-    CallDraft draft = card.draft();
-    if (draft != null) {
-      kind = draft.kind();
-      category = draft.category();
-      area = draft.area();
-      description = draft.description();
-      name = draft.name();
-      key = draft.key();
-    }
+    form = CallForm.of(card.draft());
   }
 
   private void forget() {
     call = null;
     number = null;
-    kind = null;
-    category = null;
+    form = new CallForm();
     place = null;
-    area = null;
-    description = null;
-    name = null;
     words = null;
     spoken = null;
     file = null;
@@ -199,19 +180,19 @@ public class DeskView implements Serializable {
 
   /** What a caller may want, by digit. */
   public List<CallerWords.Choice> getKinds() {
-    return callerWords.kinds(kind);
+    return callerWords.kinds(form.getKind());
   }
 
   /** Says what the caller wants. */
   public void want(String code) {
-    kind = code;
+    form.setKind(code);
     keep();
   }
 
   /** Whether it is lodged, and not told at once. */
   public boolean isLodging() {
     return centre.rules().kinds().stream()
-        .anyMatch(one -> one.code().equals(kind) && one.lodgedAs() != null);
+        .anyMatch(one -> one.code().equals(form.getKind()) && one.lodgedAs() != null);
   }
 
   /** What it may be about. */
@@ -222,7 +203,7 @@ public class DeskView implements Serializable {
   /** What the agent asks for this category; empty without a script. */
   public String getScript() {
     return getCategories().stream()
-        .filter(one -> one.code().equals(category) && one.script() != null)
+        .filter(one -> one.code().equals(form.getCategory()) && one.script() != null)
         .map(one -> page.in(one.script()))
         .findFirst()
         .orElse("");
@@ -231,8 +212,8 @@ public class DeskView implements Serializable {
   /** Looks for the place that was typed. */
   public void locate() {
     List<CallerWords.Choice> found = getPlaces();
-    if (!found.isEmpty() && found.stream().noneMatch(one -> one.code().equals(area))) {
-      area = found.get(0).code();
+    if (!found.isEmpty() && found.stream().noneMatch(one -> one.code().equals(form.getArea()))) {
+      form.setArea(found.get(0).code());
     }
     keep();
   }
@@ -240,7 +221,7 @@ public class DeskView implements Serializable {
   /** The places of that name. */
   public List<CallerWords.Choice> getPlaces() {
     if (place == null || place.isBlank()) {
-      return area == null ? List.of() : List.of(choice(area));
+      return form.getArea() == null ? List.of() : List.of(choice(form.getArea()));
     }
     return areas.list(new AreaQuery(null, null, place.strip(), MOST_PLACES, null)).items().stream()
         .map(Area::code)
@@ -249,14 +230,23 @@ public class DeskView implements Serializable {
   }
 
   private CallerWords.Choice choice(String code) {
-    return new CallerWords.Choice("", code, finder.line(areas.path(code)), code.equals(area));
+    return new CallerWords.Choice(
+        "", code, finder.line(areas.path(code)), code.equals(form.getArea()));
   }
 
   /** Keeps what is typed with the call. */
   public void keep() {
     if (call != null) {
-      centre.type(call, new CallDraft(kind, category, area, description, name, key));
+      centre.type(call, form.draft());
     }
+  }
+
+  private List<String> asked() {
+    return getCategories().stream()
+        .filter(one -> one.code().equals(form.getCategory()))
+        .flatMap(one -> one.attributes().stream())
+        .map(GrievanceOffer.Attribute::code)
+        .toList();
   }
 
   /** Lodges it, and says what the caller is told. Refuses as the front door does. */
@@ -265,25 +255,15 @@ public class DeskView implements Serializable {
     Recorded recorded =
         interactions.record(
             new InteractionRequest(
-                kind,
-                null,
-                call,
-                null,
-                null,
-                null,
-                new InteractionRequest.ToLodge(category, area, description, name)),
-            key);
+                form.getKind(), null, call, null, null, null, form.toLodge(asked())),
+            form.getKey());
     LocalDate promised = recorded.lodged().promisedOn();
     spoken =
         new Spoken(
             Token.grouped(recorded.lodged().token()),
             promised == null ? "" : DAY.format(promised),
             page.in(recorded.lodged().department().name()));
-    // What was lodged leaves the form, so that nobody lodges it a second time under a new key.
-    kind = null;
-    category = null;
-    description = null;
-    key = UUID.randomUUID().toString();
+    form.empty();
     file = null;
     keep();
   }
@@ -303,7 +283,10 @@ public class DeskView implements Serializable {
 
   /** The caller was told this; the interaction is closed. */
   public void tell(String article) {
-    String told = kind == null || isLodging() ? centre.rules().kinds().get(0).code() : kind;
+    String told =
+        form.getKind() == null || isLodging()
+            ? centre.rules().kinds().get(0).code()
+            : form.getKind();
     interactions.record(
         new InteractionRequest(told, null, call, article, null, null, null),
         UUID.randomUUID().toString());
@@ -345,12 +328,9 @@ public class DeskView implements Serializable {
     return number;
   }
 
-  public String getCategory() {
-    return category;
-  }
-
-  public void setCategory(String category) {
-    this.category = category;
+  /** What is typed for the call. */
+  public CallForm getForm() {
+    return form;
   }
 
   public String getPlace() {
@@ -359,30 +339,6 @@ public class DeskView implements Serializable {
 
   public void setPlace(String place) {
     this.place = place;
-  }
-
-  public String getArea() {
-    return area;
-  }
-
-  public void setArea(String area) {
-    this.area = area;
-  }
-
-  public String getDescription() {
-    return description;
-  }
-
-  public void setDescription(String description) {
-    this.description = description;
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
   }
 
   public String getWords() {

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jansetu.application.GivenDocument;
+import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.FormField;
 import org.jansetu.exam.CandidateCard;
 import org.jansetu.exam.Candidates;
@@ -36,9 +38,11 @@ public class CandidateForm implements Serializable {
   @Inject private transient Candidates candidates;
   @Inject private transient ExamWords words;
   @Inject private transient PageFrame page;
+  @Inject private transient Catalogue catalogue;
 
   private String number;
   private Map<String, String> values = new HashMap<>();
+  private Map<String, String> uploads = new HashMap<>();
   private transient CandidateCard card;
   private transient List<Field> fields;
 
@@ -54,6 +58,14 @@ public class CandidateForm implements Serializable {
   public record Field(
       String name, String label, String widget, List<SelectItem> options, int maxLength) {}
 
+  /**
+   * A paper that may be replaced.
+   *
+   * @param code its code
+   * @param label what it is, and that a new one may come
+   */
+  public record Paper(String code, String label) {}
+
   /** The candidate of that case, or null where it is of no examination. */
   public CandidateCard of(String application) {
     if (application == null || application.isEmpty()) {
@@ -64,6 +76,7 @@ public class CandidateForm implements Serializable {
       card = null;
       fields = null;
       values.clear();
+      uploads.clear();
       if (card() != null && card().correcting()) {
         JsonNode answers = candidates.answers(number);
         getFields().forEach(field -> values.put(field.name(), answers.path(field.name()).asText()));
@@ -97,6 +110,25 @@ public class CandidateForm implements Serializable {
     return fields;
   }
 
+  /** The papers that may be replaced. */
+  public List<Paper> getPapers() {
+    return card() == null
+        ? List.of()
+        : card().exam().correctablePapers().stream()
+            .map(code -> new Paper(code, page.texts().get("exam.paper.new", paper(code))))
+            .toList();
+  }
+
+  /** The paper's name in the basket. */
+  private String paper(String code) {
+    return catalogue
+        .find(card().exam().service())
+        .flatMap(
+            service -> service.documents().stream().filter(d -> d.code().equals(code)).findFirst())
+        .map(document -> page.in(document.name()))
+        .orElse(code);
+  }
+
   private Field field(FormField field) {
     List<SelectItem> options = new ArrayList<>();
     field
@@ -123,7 +155,8 @@ public class CandidateForm implements Serializable {
       }
     }
     try {
-      card = candidates.correct(number, changes);
+      card = candidates.correct(number, new Candidates.Correction(changes, given()));
+      uploads.clear();
       say(FacesMessage.SEVERITY_INFO, page.text("exam.corrected"));
     } catch (InvalidInput wrong) {
       RefusalTexts texts = new RefusalTexts(page.locale());
@@ -133,6 +166,14 @@ public class CandidateForm implements Serializable {
             label(violation.field()) + texts.complete(violation).message());
       }
     }
+  }
+
+  /** The papers that were handed in anew. */
+  private List<GivenDocument> given() {
+    return getPapers().stream()
+        .filter(paper -> !uploads.getOrDefault(paper.code(), "").isBlank())
+        .map(paper -> new GivenDocument(paper.code(), uploads.get(paper.code())))
+        .toList();
   }
 
   private String label(String field) {
@@ -154,6 +195,14 @@ public class CandidateForm implements Serializable {
     List<CandidateCard.Corrected> done = card() == null ? List.of() : card().corrections();
     for (int i = done.size() - 1; i >= 0; i--) {
       CandidateCard.Corrected one = done.get(i);
+      if (one.field().startsWith(CandidateCard.PAPERS)) {
+        String code = one.field().substring(CandidateCard.PAPERS.length());
+        facts.add(
+            new Fact(
+                Days.of(one.at(), page.locale()),
+                page.texts().get("exam.paper.replaced", paper(code))));
+        continue;
+      }
       String label = label(INPUTS + one.field());
       facts.add(
           new Fact(
@@ -176,6 +225,10 @@ public class CandidateForm implements Serializable {
     return card() == null
         ? ""
         : page.texts().get("exam.correct-until", words.said(card().exam().correctionUntil()));
+  }
+
+  public Map<String, String> getUploads() {
+    return uploads;
   }
 
   public Map<String, String> getValues() {

@@ -17,6 +17,7 @@ import org.jansetu.application.GivenDocument;
 import org.jansetu.application.Task;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.FormField;
+import org.jansetu.hierarchy.Areas;
 import org.jansetu.register.Evidence;
 import org.jansetu.register.RegisterDefinition;
 import org.jansetu.register.Registers;
@@ -35,6 +36,7 @@ public class CaseWords {
   @Inject private PageFrame page;
   @Inject private Catalogue catalogue;
   @Inject private Registers registers;
+  @Inject private Areas areas;
 
   /**
    * A case in a list.
@@ -152,7 +154,7 @@ public class CaseWords {
     facts.add(
         new Fact(
             page.text("case.filed"),
-            Days.of(card.filedAt(), page.locale()) + " · " + card.kiosk()));
+            Days.of(card.filedAt(), page.locale()) + " · " + card.kiosk() + " · " + area(card)));
     day(facts, "case.promised", card.clock().promisedOn());
     if (card.clock().dueOn() != null && !card.clock().dueOn().equals(card.clock().promisedOn())) {
       day(facts, "case.due", card.clock().dueOn());
@@ -166,6 +168,10 @@ public class CaseWords {
     missing(facts, card);
     evidence.forEach(line -> facts.add(spared(card, line)));
     return facts;
+  }
+
+  private String area(CaseCard card) {
+    return areas.find(card.area()).map(area -> page.in(area.name())).orElse(card.area());
   }
 
   /** The paper, the register that spares it, as of when, and what its line says. */

@@ -79,6 +79,7 @@ public enum Folder {
               Role.DEPARTMENT_OFFICER,
               Role.FIRST_APPEAL_OFFICER,
               Role.SECOND_APPEAL_OFFICER,
+              Role.REVISION_OFFICER,
               Role.GRIEVANCE_OFFICER,
               Role.CENTRE_OFFICER,
               Role.COORDINATOR,

@@ -12,6 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jansetu.handover.HandOvers;
+import org.jansetu.hierarchy.Area;
+import org.jansetu.hierarchy.Areas;
+import org.jansetu.hierarchy.Department;
+import org.jansetu.hierarchy.Departments;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
@@ -35,6 +40,9 @@ public class PageFrame {
   @Inject private Programmes programmes;
   @Inject private Wallets wallets;
   @Inject private ServerSettings settings;
+  @Inject private HandOvers handOvers;
+  @Inject private Areas areas;
+  @Inject private Departments departments;
 
   private WalletBalance balance;
 
@@ -100,9 +108,27 @@ public class PageFrame {
     return caller.find(Role.CITIZEN).map(Posting::place).orElse(caller.username());
   }
 
-  /** The place of whoever is signed in, such as the kiosk's code. */
-  public String getPlace() {
-    return isKnown() ? callers.current().postings().get(0).place() : "";
+  /** The department of whoever decides for one, and the area; empty for everyone else. */
+  public String getOffice() {
+    return callers.current().postings().stream()
+        .filter(posting -> posting.role().isOfDepartment())
+        .findFirst()
+        .map(this::office)
+        .orElse("");
+  }
+
+  private String office(Posting posting) {
+    String department =
+        departments
+            .find(posting.department())
+            .map(Department::name)
+            .map(this::in)
+            .orElse(posting.department());
+    return posting.isWhole()
+        ? department
+        : department
+            + " · "
+            + areas.find(posting.area()).map(Area::name).map(this::in).orElse(posting.area());
   }
 
   /** Whether the reader works at a kiosk, whose balance is then always in sight. */
@@ -130,46 +156,69 @@ public class PageFrame {
     if (caller.has(Role.OPERATOR)) {
       add(tabs, "/operator/counter", "/operator/cases", "/operator/today", "/operator/statement");
       add(tabs, isCertifying, "/operator/stationery");
+      add(tabs, handOvers.isOn(), "/operator/handover");
+      add(tabs, has("returns"), "/operator/returns");
+      add(tabs, has("training"), "/operator/training");
     }
     add(tabs, caller.has(Role.CITIZEN), "/citizen/home", "/citizen/apply");
     grievances(tabs, caller);
     offices(tabs, caller);
-    add(tabs, caller.has(Role.AGENT), "/agent/desk", "/agent/tasks");
-    add(tabs, caller.has(Role.SUPERVISOR), "/supervisor/board");
+    centre(tabs, caller);
     boolean isAboveKiosks =
         caller.has(Role.SOCIETY_ADMIN)
             || caller.has(Role.PROVIDER_ADMIN)
             || caller.has(Role.STATE_ADMIN);
     add(tabs, isAboveKiosks, "/society/kiosks", "/society/top-ups", "/society/collections");
+    add(tabs, isAboveKiosks && isDeciding(), "/society/disposal");
+    add(tabs, isAboveKiosks && has("returns"), "/society/returns");
+    add(tabs, isAboveKiosks && has("training"), "/society/training");
     add(tabs, isAboveKiosks && isCertifying, "/society/sheets");
     boolean isOverTerminals = caller.has(Role.SOCIETY_ADMIN) || caller.has(Role.STATE_ADMIN);
     add(tabs, isOverTerminals && has("punches"), "/society/devices");
+    boolean isPlanning = caller.has(Role.SOCIETY_ADMIN) || caller.has(Role.STATE_ADMIN);
+    add(tabs, isPlanning, "/society/outreach");
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
     presence(tabs, caller);
     boolean isAuditor = caller.has(Role.AUDITOR);
     add(tabs, isAuditor, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
+    add(tabs, isAuditor && has("contact"), "/auditor/reviews");
     open(tabs, caller);
     add(tabs, !isAboveKiosks, "/open/kiosks");
     return tabs;
+  }
+
+  /** The centre that citizens call, and what its figures say. */
+  private void centre(List<Tab> tabs, Caller caller) {
+    boolean isTaking = has("grievances");
+    add(tabs, caller.has(Role.AGENT), "/agent/desk", "/agent/tasks");
+    add(tabs, caller.has(Role.AGENT) && isTaking, "/agent/search");
+    boolean isWatching = caller.has(Role.SUPERVISOR);
+    add(tabs, isWatching, "/supervisor/board", "/supervisor/campaigns");
+    add(tabs, (isWatching || caller.has(Role.AUDITOR)) && isTaking, "/supervisor/figures");
   }
 
   /** The desks of departments and of the State above them. */
   private void offices(List<Tab> tabs, Caller caller) {
     boolean isOfficer = caller.has(Role.DEPARTMENT_OFFICER);
     boolean isState = caller.has(Role.STATE_ADMIN);
-    boolean hears = caller.has(Role.FIRST_APPEAL_OFFICER) || caller.has(Role.SECOND_APPEAL_OFFICER);
+    // What holds in the whole State is not for an officer of one area.
+    boolean isAbove =
+        isState || caller.find(Role.DEPARTMENT_OFFICER).filter(Posting::isWhole).isPresent();
+    boolean hears =
+        caller.has(Role.FIRST_APPEAL_OFFICER)
+            || caller.has(Role.SECOND_APPEAL_OFFICER)
+            || caller.has(Role.REVISION_OFFICER);
     boolean isCounting = isOfficer || isState || caller.has(Role.GRIEVANCE_OFFICER);
     add(tabs, isOfficer, "/officer/desk");
-    add(tabs, (isOfficer || isState) && has("exams"), "/officer/exams");
+    add(tabs, isOfficer && isDeciding(), "/officer/disposal");
+    add(tabs, isAbove && has("exams"), "/officer/exams");
     add(tabs, hears || isOfficer || isState, "/officer/appeals");
     boolean isCertifying = has("certificates");
-    add(
-        tabs,
-        (isOfficer || isState) && isCertifying,
-        "/officer/certificates",
-        "/officer/authorities");
+    add(tabs, (isOfficer || isState) && isCertifying, "/officer/certificates");
+    add(tabs, isAbove && isCertifying, "/officer/authorities");
     add(tabs, isCounting && has("grievances"), "/officer/figures");
-    add(tabs, isOfficer || isState, "/officer/knowledge");
+    add(tabs, isAbove, "/officer/knowledge");
+    add(tabs, (isOfficer || isState) && has("surveys"), "/officer/surveys");
   }
 
   /** Who has to be where, and who was, where the programme keeps rosters. */
@@ -201,7 +250,14 @@ public class PageFrame {
     add(tabs, "/open/rates", "/open/schemes", "/open/tracking", "/open/promises", "/open/receipt");
     boolean mayApply = isVisitor || caller.has(Role.CITIZEN) || caller.has(Role.OPERATOR);
     add(tabs, mayApply && has("exams"), "/open/exams");
-    add(tabs, isVisitor, "/open/certificate");
+    boolean isAsked = isVisitor || caller.has(Role.CITIZEN);
+    add(tabs, isAsked && has("surveys"), "/open/surveys");
+    add(tabs, isVisitor, "/open/certificate", "/open/outreach");
+  }
+
+  /** Whether applications are decided here. */
+  private boolean isDeciding() {
+    return section().has("applications");
   }
 
   /** Whether the programme's folder has that file. */
@@ -219,7 +275,7 @@ public class PageFrame {
     } else if (caller.has(Role.CITIZEN)) {
       add(tabs, "/citizen/grievances");
     } else if (caller.has(Role.GRIEVANCE_OFFICER)
-        || caller.has(Role.DEPARTMENT_OFFICER)
+        || caller.find(Role.DEPARTMENT_OFFICER).filter(Posting::isWhole).isPresent()
         || caller.has(Role.STATE_ADMIN)) {
       add(tabs, "/officer/grievances");
     } else if (!caller.isKnown()) {

@@ -20,7 +20,8 @@ public class ProgrammeViewHandler extends ViewHandlerWrapper {
       List.of("/index.xhtml", "/open/", "/errors/", "/operator/counter.xhtml");
 
   /** Where a visitor enters something that takes more than one step. */
-  private static final String ENTERED = "/open/grievance.xhtml";
+  private static final List<String> ENTERED =
+      List.of("/open/grievance.xhtml", "/open/surveys.xhtml");
 
   /** Wraps the platform's own. */
   public ProgrammeViewHandler(ViewHandler wrapped) {
@@ -32,7 +33,7 @@ public class ProgrammeViewHandler extends ViewHandlerWrapper {
     UIViewRoot view = super.createView(faces, viewId);
     if (view != null
         && viewId != null
-        && !viewId.equals(ENTERED)
+        && !ENTERED.contains(viewId)
         && STATELESS.stream().anyMatch(viewId::startsWith)) {
       view.setTransient(true);
     }

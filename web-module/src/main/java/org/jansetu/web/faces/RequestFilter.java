@@ -11,10 +11,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jansetu.tenancy.Callers;
 
 /**
- * Gives every request its id, every answer the headers that a browser obeys, and asks the gate
- * before a page is opened.
+ * Gives every request its id, every answer the headers that a browser obeys, notes where it came
+ * from, and asks the gate before a page is opened.
  *
  * <p>The id is the thread's name while the request runs, so that every log line of it carries the
  * id, whoever writes the line.
@@ -32,6 +33,7 @@ public class RequestFilter extends HttpFilter {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   @Inject private transient PageGate gate;
+  @Inject private transient Callers callers;
 
   @Override
   protected void doFilter(
@@ -49,6 +51,7 @@ public class RequestFilter extends HttpFilter {
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
+    callers.comeFrom(request.getRemoteAddr());
     Thread thread = Thread.currentThread();
     String name = thread.getName();
     thread.setName(id);

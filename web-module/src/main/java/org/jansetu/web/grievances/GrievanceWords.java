@@ -119,8 +119,16 @@ public class GrievanceWords {
     return choices.stream().map(each -> new SelectItem(each.code(), each.name())).toList();
   }
 
+  /** Places for files in a form, by their numbers. */
+  public List<String> getFilePlaces() {
+    return List.of("1", "2", "3");
+  }
+
   /** What a category asks beside the description. */
   public List<Asked> asked(String category) {
+    if (category == null || category.isEmpty()) {
+      return List.of();
+    }
     return offer().categories().stream()
         .filter(each -> each.code().equals(category))
         .flatMap(each -> each.attributes().stream())

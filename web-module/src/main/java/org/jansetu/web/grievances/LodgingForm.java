@@ -25,6 +25,7 @@ public class LodgingForm implements Serializable {
   private String receipt;
   private String application;
   private final HashMap<String, String> answers = new HashMap<>();
+  private final HashMap<String, String> files = new HashMap<>();
 
   /** What is lodged when it is sent. */
   public Lodging lodging(GrievanceChannel channel, String language, List<String> asked) {
@@ -42,7 +43,7 @@ public class LodgingForm implements Serializable {
         emptyToNull(category),
         isBlank(part) ? emptyToNull(district) : part,
         description,
-        List.of(),
+        files.values().stream().filter(id -> !isBlank(id)).toList(),
         attributes,
         isNobody ? null : new Lodging.Contact(name, emptyToNull(mobile), language),
         anonymous,
@@ -146,5 +147,10 @@ public class LodgingForm implements Serializable {
 
   public Map<String, String> getAnswers() {
     return answers;
+  }
+
+  /** Ids of files, by the number of their place in the form. */
+  public Map<String, String> getFiles() {
+    return files;
   }
 }

@@ -20,6 +20,7 @@ import org.jansetu.certificate.AuthorityGrant;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
 import org.jansetu.web.faces.Days;
@@ -98,7 +99,8 @@ public class AuthoritiesView implements Serializable {
 
   /** Whether the reader may give and end orders. */
   public boolean isGranter() {
-    return callers.current().has(Role.DEPARTMENT_OFFICER) || isState();
+    return isState()
+        || callers.current().find(Role.DEPARTMENT_OFFICER).filter(Posting::isWhole).isPresent();
   }
 
   /** Whether the department has to be named, because the reader has none. */
@@ -109,7 +111,8 @@ public class AuthoritiesView implements Serializable {
   /** The services that an order of the reader's can cover. */
   public List<SelectItem> getChoices() {
     Caller caller = callers.current();
-    String own = isState() ? "" : caller.placeAs(Role.DEPARTMENT_OFFICER);
+    String own =
+        isState() ? "" : caller.find(Role.DEPARTMENT_OFFICER).map(Posting::department).orElse("");
     return catalogue.list().stream()
         .filter(service -> own.isEmpty() || service.department().code().equals(own))
         .map(s -> new SelectItem(s.code(), s.code() + " · " + page.in(s.name())))

@@ -45,6 +45,7 @@ public class GrievancesView implements Serializable {
   @Inject private transient Callers callers;
 
   private String show;
+  private String query;
   private String cursor;
   private String token;
   private String remark;
@@ -65,7 +66,21 @@ public class GrievancesView implements Serializable {
   public String getNextUrl() {
     return found().nextCursor() == null
         ? null
-        : new QueryUrl(PAGE).with("show", show).with("cursor", found().nextCursor()).toString();
+        : new QueryUrl(PAGE)
+            .with("show", show)
+            .with("query", query)
+            .with("cursor", found().nextCursor())
+            .toString();
+  }
+
+  /** Whether words are looked for and this part of the search has found none. */
+  public boolean isNothingFound() {
+    return query != null && getRows().isEmpty();
+  }
+
+  /** Whether nothing is in the list that is shown. */
+  public boolean isNothingWaits() {
+    return query == null && getRows().isEmpty();
   }
 
   private Page<GrievanceCard> found() {
@@ -73,8 +88,16 @@ public class GrievancesView implements Serializable {
       boolean isBelow = "below".equals(show);
       found =
           grievances.list(
-              new GrievanceQuery(
-                  isBelow, "late".equals(show), "closed".equals(show), null, cursor, PAGE_SIZE));
+              query == null
+                  ? new GrievanceQuery(
+                      isBelow,
+                      "late".equals(show),
+                      "closed".equals(show),
+                      null,
+                      null,
+                      cursor,
+                      PAGE_SIZE)
+                  : GrievanceQuery.search(query, cursor, PAGE_SIZE));
     }
     return found;
   }
@@ -295,6 +318,14 @@ public class GrievancesView implements Serializable {
 
   public void setShow(String show) {
     this.show = show;
+  }
+
+  public String getQuery() {
+    return query;
+  }
+
+  public void setQuery(String query) {
+    this.query = emptyToNull(query);
   }
 
   public String getCursor() {

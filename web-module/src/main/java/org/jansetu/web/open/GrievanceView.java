@@ -156,6 +156,11 @@ public class GrievanceView implements Serializable {
     rating = null;
   }
 
+  /** Where the page gets what it hands files in with; {@code open} for a visitor. */
+  public String getTokenPath() {
+    return callers.current().has(Role.CITIZEN) ? "/citizen/token" : "open";
+  }
+
   public LodgingForm getForm() {
     return form;
   }

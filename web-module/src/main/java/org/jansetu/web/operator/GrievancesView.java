@@ -52,7 +52,9 @@ public class GrievancesView implements Serializable {
   private Page<GrievanceCard> found() {
     if (found == null) {
       boolean isClosed = "closed".equals(show);
-      found = grievances.list(new GrievanceQuery(false, false, isClosed, null, cursor, PAGE_SIZE));
+      found =
+          grievances.list(
+              new GrievanceQuery(false, false, isClosed, null, null, cursor, PAGE_SIZE));
     }
     return found;
   }

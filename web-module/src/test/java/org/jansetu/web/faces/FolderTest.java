@@ -30,6 +30,7 @@ class FolderTest {
     "department-officer@X,OFFICER OPEN ERRORS",
     "first-appeal-officer@X,OFFICER OPEN ERRORS",
     "second-appeal-officer@X,OFFICER OPEN ERRORS",
+    "revision-officer@X@ND-D1,OFFICER OPEN ERRORS",
     "agent@X,AGENT OPEN ERRORS",
     "supervisor@X,SUPERVISOR OPEN ERRORS",
     "centre-officer@X,SOCIETY OFFICER OPEN ERRORS",

@@ -1,4 +1,4 @@
-package org.jansetu.web.officer;
+package org.jansetu.web.grievances;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -22,7 +22,7 @@ import org.jansetu.web.faces.Papers;
 import org.jansetu.web.texts.Texts;
 
 /** The figures of grievances as a file: {@code ?by=category|place|month|level|office&format=}. */
-@WebServlet("/officer/figures-file")
+@WebServlet({"/officer/figures-file", "/supervisor/figures-file"})
 public class FiguresFile extends HttpServlet {
 
   private static final long serialVersionUID = 1L;

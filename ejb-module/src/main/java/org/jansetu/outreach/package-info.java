@@ -1,0 +1,9 @@
+/**
+ * Outreach: stalls, road shows, workshops and camps, where a programme goes to the people instead
+ * of waiting for them.
+ *
+ * <p>A society plans them in its district, the State everywhere; everyone can read what is planned.
+ * Afterwards whoever may plan tells how many people came and what it cost, once; what does not take
+ * place is cancelled with a reason that the public reads. Keeps {@code outreach.event}.
+ */
+package org.jansetu.outreach;

@@ -1,0 +1,2 @@
+/** Surveys and drafts for comment over HTTP. */
+package org.jansetu.api.survey;
