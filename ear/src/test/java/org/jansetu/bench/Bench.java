@@ -44,6 +44,8 @@ public final class Bench {
   private static final boolean WITH_PRESENCE =
       Boolean.parseBoolean(System.getProperty("jansetu.bench.presence", "true"));
   private static final String ROSTERED = "jsk";
+  private static final boolean WITH_PUNCHES =
+      Boolean.parseBoolean(System.getProperty("jansetu.bench.punch", "true"));
   private static final long LONGEST_DRAIN_NANOS = TimeUnit.MINUTES.toNanos(10);
   private static final long PAID_IN_PAISE = 5_000_000_000L;
   private static final List<String> WORDS =
@@ -109,6 +111,8 @@ public final class Bench {
     }
     if (WITH_PRESENCE) {
       new PresenceBench(server, insides, report).run(ROSTERED);
+    if (WITH_PUNCHES) {
+      new PunchBench(server, insides, report).run();
     }
   }
 

@@ -23,7 +23,16 @@ record Scope(boolean everything, String society, String provider, String kiosk) 
         false,
         place(caller, Role.SOCIETY_ADMIN),
         place(caller, Role.PROVIDER_ADMIN),
-        caller.has(Role.OPERATOR) ? place(caller, Role.OPERATOR) : place(caller, Role.CASHIER));
+        kiosk(caller));
+  }
+
+  private static String kiosk(Caller caller) {
+    for (Role role : new Role[] {Role.OPERATOR, Role.CASHIER, Role.CENTRE_OFFICER}) {
+      if (caller.has(role)) {
+        return place(caller, role);
+      }
+    }
+    return null;
   }
 
   private static String place(Caller caller, Role role) {

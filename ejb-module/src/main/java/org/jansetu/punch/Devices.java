@@ -19,6 +19,7 @@ import org.jansetu.network.Kiosks;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Page;
 import org.jansetu.shared.Violation;
+import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Programme;
@@ -28,7 +29,8 @@ import org.jansetu.tenancy.TenantBound;
 
 /**
  * The terminals of the caller's programme: the state administrator and the auditor see all of them,
- * a society those of its district and those that nobody has let in yet.
+ * a society those of its district and those that nobody has let in yet, the officer in charge of a
+ * centre its own.
  */
 @Stateless
 @TenantBound
@@ -173,7 +175,10 @@ public class Devices {
   }
 
   private void admitReader() {
-    callers.current().require(Role.PLATFORM, Role.STATE_ADMIN, Role.AUDITOR, Role.SOCIETY_ADMIN);
+    callers
+        .current()
+        .require(
+            Role.PLATFORM, Role.STATE_ADMIN, Role.AUDITOR, Role.SOCIETY_ADMIN, Role.CENTRE_OFFICER);
   }
 
   private void admitAdministrator() {
@@ -185,7 +190,17 @@ public class Devices {
   }
 
   private boolean isVisible(Device device) {
-    return device.centre() == null || kiosks.isVisible(device.centre());
+    return device.centre() == null
+        ? !isOfOneCentre(callers.current())
+        : kiosks.isVisible(device.centre());
+  }
+
+  /** Whoever is in charge of one centre sees its own and no strangers. */
+  static boolean isOfOneCentre(Caller caller) {
+    return caller.has(Role.CENTRE_OFFICER)
+        && !caller.has(Role.SOCIETY_ADMIN)
+        && !caller.has(Role.STATE_ADMIN)
+        && !caller.has(Role.AUDITOR);
   }
 
   private boolean isKnown(String centre) {

@@ -174,11 +174,13 @@ public class Inspections {
   }
 
   private boolean isVisible(String centre) {
-    return centre == null || kiosks.isVisible(centre);
+    return centre == null ? !Devices.isOfOneCentre(callers.current()) : kiosks.isVisible(centre);
   }
 
   private void admitReader() {
-    callers.current().require(Role.STATE_ADMIN, Role.AUDITOR, Role.SOCIETY_ADMIN);
+    callers
+        .current()
+        .require(Role.STATE_ADMIN, Role.AUDITOR, Role.SOCIETY_ADMIN, Role.CENTRE_OFFICER);
   }
 
   private void admitAdministrator() {

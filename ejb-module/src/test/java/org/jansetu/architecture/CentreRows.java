@@ -56,6 +56,23 @@ final class CentreRows {
           + " current_date, '{}') returning id"
     },
     {
+      "template",
+      "insert into biometric.template (pin, finger, sealed, centre, consent, enrolled_by) values"
+          + " ('1', 'right-thumb', decode(repeat('00', 40), 'hex'), 'KK', 'paper', 'test')"
+          + " returning 1"
+    },
+    {
+      "tried-finger",
+      "insert into biometric.attempt (pin, centre, matched, score) values ('1', 'KK', false, 3)"
+          + " returning id"
+    },
+    {
+      "sighting",
+      "insert into biometric.sighting (pin, at, centre, latitude_micro, longitude_micro,"
+          + " accuracy_metres, distance_metres, photo) values ('1', now(), 'KK', 0, 0, 1, 1,"
+          + " repeat('a', 32)) returning 1"
+    },
+    {
       "looked",
       "insert into punch.look (raw_id, travel_at, buddy_day) values (0, now(), current_date)"
           + " returning 1"

@@ -173,7 +173,11 @@ public class PageFrame {
     add(tabs, isAboveKiosks && has("returns"), "/society/returns");
     add(tabs, isAboveKiosks && has("training"), "/society/training");
     add(tabs, isAboveKiosks && isCertifying, "/society/sheets");
-    boolean isOverTerminals = caller.has(Role.SOCIETY_ADMIN) || caller.has(Role.STATE_ADMIN);
+    add(tabs, caller.has(Role.FUNCTIONARY) && has("punches"), "/functionary/punch");
+    boolean isOverTerminals =
+        caller.has(Role.SOCIETY_ADMIN)
+            || caller.has(Role.STATE_ADMIN)
+            || caller.has(Role.CENTRE_OFFICER);
     add(tabs, isOverTerminals && has("punches"), "/society/devices");
     boolean isPlanning = caller.has(Role.SOCIETY_ADMIN) || caller.has(Role.STATE_ADMIN);
     add(tabs, isPlanning, "/society/outreach");

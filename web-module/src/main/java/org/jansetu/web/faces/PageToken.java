@@ -17,7 +17,13 @@ import org.jansetu.access.TokenPair;
  * Gives the script of a page a short token for the HTTP API, so that no call of the API is ever let
  * in by a cookie. The script keeps it in its memory only.
  */
-@WebServlet({"/operator/token", "/citizen/token", "/officer/token", "/agent/token"})
+@WebServlet({
+  "/operator/token",
+  "/citizen/token",
+  "/officer/token",
+  "/agent/token",
+  "/functionary/token"
+})
 public class PageToken extends HttpServlet {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -16,6 +16,8 @@ import org.jansetu.punch.Inspections;
 import org.jansetu.punch.OddityCard;
 import org.jansetu.punch.SuspicionCard;
 import org.jansetu.shared.Page;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Role;
 import org.jansetu.web.faces.PageFrame;
 import org.jansetu.web.faces.QueryUrl;
 import org.jansetu.web.presence.TerminalWords;
@@ -31,6 +33,7 @@ public class DevicesView implements Serializable {
 
   @Inject private transient Devices devices;
   @Inject private transient Inspections inspections;
+  @Inject private transient Callers callers;
   @Inject private transient PageFrame page;
   @Inject private transient TerminalWords words;
 
@@ -55,6 +58,11 @@ public class DevicesView implements Serializable {
    * @param chosen whether it is chosen now
    */
   public record StatusChoice(String code, String name, boolean chosen) {}
+
+  /** Whether the reader lets terminals in and decides; others look. */
+  public boolean isAdministrator() {
+    return callers.current().has(Role.SOCIETY_ADMIN) || callers.current().has(Role.STATE_ADMIN);
+  }
 
   /** The terminals wanted, of those that the reader may see. */
   public List<TerminalWords.Row> getRows() {
