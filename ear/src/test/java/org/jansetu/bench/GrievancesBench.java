@@ -96,8 +96,7 @@ final class GrievancesBench {
   }
 
   private static String words(long number) {
-    return URLEncoder.encode(
-        QUERIES.get((int) (number % QUERIES.size())), StandardCharsets.UTF_8);
+    return URLEncoder.encode(QUERIES.get((int) (number % QUERIES.size())), StandardCharsets.UTF_8);
   }
 
   private String headers(String posting) throws Exception {

@@ -122,10 +122,14 @@ class CareJourney {
             .post(
                 "/api/v1/grievances",
                 Map.of(
-                    "category", "water-supply",
-                    "area", "ND-P1",
-                    "description", "पानी नहीं " + word,
-                    "anonymous", true))
+                    "category",
+                    "water-supply",
+                    "area",
+                    "ND-P1",
+                    "description",
+                    "पानी नहीं " + word,
+                    "anonymous",
+                    true))
             .json()
             .path("token")
             .asText();
@@ -162,8 +166,7 @@ class CareJourney {
       Quiet.await(page);
       for (String[] choice :
           new String[][] {{"category", "water-supply"}, {"area", "ND-D1"}, {"part", "ND-B1"}}) {
-        field(page, "lodging:" + choice[0])
-            .selectOption(new SelectOption().setValue(choice[1]));
+        field(page, "lodging:" + choice[0]).selectOption(new SelectOption().setValue(choice[1]));
         Quiet.await(page);
       }
       field(page, "lodging:description").fill("हैंडपंप टूटा है, चित्र देखें");

@@ -27,7 +27,12 @@ class SurveysResourceIT {
         visitor.post(
             "/api/v1/surveys/counter-service/answers",
             Map.of(
-                "receiptNumber", "SMP-X", "verificationCode", "1", "answers", Map.of("satisfied", 5)));
+                "receiptNumber",
+                "SMP-X",
+                "verificationCode",
+                "1",
+                "answers",
+                Map.of("satisfied", 5)));
     assertEquals(422, refused.status(), refused.text());
     assertEquals("survey-proof", refused.json().path("code").asText());
     assertEquals(404, visitor.get("/api/v1/surveys/none").status());

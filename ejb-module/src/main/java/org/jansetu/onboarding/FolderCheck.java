@@ -15,8 +15,8 @@ import org.jansetu.exam.ExamChecks;
 import org.jansetu.hierarchy.Department;
 import org.jansetu.knowledge.KnowledgeChecks;
 import org.jansetu.notification.TemplateChecks;
-import org.jansetu.survey.SurveyChecks;
 import org.jansetu.shared.Finding;
+import org.jansetu.survey.SurveyChecks;
 
 /**
  * Checks a programme's folder: reading, schemas, named cross-checks, golden cases. Plain: needs no

@@ -64,9 +64,7 @@ final class SurveyInput {
       throw InvalidInput.of("/text", "too-long", "");
     }
     String scrubbed = scrubbed(clean);
-    return scrubbed.length() > LONGEST_COMMENT
-        ? scrubbed.substring(0, LONGEST_COMMENT)
-        : scrubbed;
+    return scrubbed.length() > LONGEST_COMMENT ? scrubbed.substring(0, LONGEST_COMMENT) : scrubbed;
   }
 
   private static String fault(Survey.Question question, List<String> said) {

@@ -209,8 +209,7 @@ public class Surveys {
     if (limit < 1 || limit > Page.MOST) {
       throw InvalidInput.of("/limit", "out-of-range", "1-" + Page.MOST);
     }
-    List<SurveyResults.Comment> found =
-        repository.comments(code, before(cursor), limit + 1);
+    List<SurveyResults.Comment> found = repository.comments(code, before(cursor), limit + 1);
     boolean isMore = found.size() > limit;
     List<SurveyResults.Comment> shown = isMore ? found.subList(0, limit) : found;
     return new Page<>(shown, isMore ? Long.toString(shown.get(limit - 1).id()) : null);

@@ -33,7 +33,13 @@ final class RecordedExchange implements AutoCloseable {
   }
 
   String url(String programme) {
-    return "ami://" + USER + ":" + PASSWORD + "@127.0.0.1:" + socket.getLocalPort() + "/"
+    return "ami://"
+        + USER
+        + ":"
+        + PASSWORD
+        + "@127.0.0.1:"
+        + socket.getLocalPort()
+        + "/"
         + programme;
   }
 
@@ -113,7 +119,8 @@ final class RecordedExchange implements AutoCloseable {
           case "logoff" -> "Response: Goodbye\r\nMessage: Thanks for all the fish.\r\n";
           default -> "Response: Success\r\n";
         };
-    String id = action.containsKey("actionid") ? "ActionID: " + action.get("actionid") + "\r\n" : "";
+    String id =
+        action.containsKey("actionid") ? "ActionID: " + action.get("actionid") + "\r\n" : "";
     int end = body.indexOf("\r\n") + 2;
     synchronized (this) {
       out.write(
@@ -127,7 +134,8 @@ final class RecordedExchange implements AutoCloseable {
     // The protocol's own digest; nothing of ours rests on it.
     MessageDigest md5 = MessageDigest.getInstance("MD5");
     String key =
-        HexFormat.of().formatHex(md5.digest((CHALLENGE + PASSWORD).getBytes(StandardCharsets.UTF_8)));
+        HexFormat.of()
+            .formatHex(md5.digest((CHALLENGE + PASSWORD).getBytes(StandardCharsets.UTF_8)));
     boolean isRight = USER.equals(action.get("username")) && key.equals(action.get("key"));
     return isRight
         ? "Response: Success\r\nMessage: Authentication accepted\r\n"

@@ -130,8 +130,7 @@ class SurveysIT extends InContainer {
   @Test
   void aNumberAnswersOnceWhenItIsSignedIn() {
     SurveyAnswer answer =
-        new SurveyAnswer(
-            "grievance-redress", null, null, Map.of("solved", List.of("partly")));
+        new SurveyAnswer("grievance-redress", null, null, Map.of("solved", List.of("partly")));
     asVisitor(SAMPLE);
     assertThrows(Unauthenticated.class, () -> surveys.answer(answer));
     as(SAMPLE, STATE);

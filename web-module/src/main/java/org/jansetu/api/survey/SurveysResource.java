@@ -67,11 +67,7 @@ public class SurveysResource {
               .map(
                   each ->
                       new Question(
-                          each.code(),
-                          each.text(),
-                          each.type(),
-                          each.isRequired(),
-                          each.options()))
+                          each.code(), each.text(), each.type(), each.isRequired(), each.options()))
               .toList());
     }
   }
@@ -116,8 +112,7 @@ public class SurveysResource {
                     value.isArray()
                         ? value.valueStream().map(JsonNode::asText).toList()
                         : value.isNull() ? List.of() : List.of(value.asText())));
-    surveys.answer(
-        new SurveyAnswer(code, body.receiptNumber(), body.verificationCode(), answers));
+    surveys.answer(new SurveyAnswer(code, body.receiptNumber(), body.verificationCode(), answers));
     return Response.status(Response.Status.CREATED).build();
   }
 

@@ -43,7 +43,9 @@ public class SurveyFile extends HttpServlet {
             : results(surveys.results(survey), language);
     StringBuilder text = new StringBuilder("\uFEFF");
     rows.forEach(
-        row -> text.append(String.join(",", row.stream().map(SurveyFile::cell).toList())).append("\r\n"));
+        row ->
+            text.append(String.join(",", row.stream().map(SurveyFile::cell).toList()))
+                .append("\r\n"));
     return new Printout(
         "text/csv; charset=utf-8", "survey.csv", text.toString().getBytes(StandardCharsets.UTF_8));
   }
