@@ -266,8 +266,9 @@ class ContactIT extends AtTheCentre {
     AbuseCard listed =
         supervision.abuse().stream()
             .filter(
-                card -> card.evidence().get(0).agent() != null
-                    && card.evidence().get(0).agent().endsWith(String.valueOf(agent)))
+                card ->
+                    card.evidence().get(0).agent() != null
+                        && card.evidence().get(0).agent().endsWith(String.valueOf(agent)))
             .findFirst()
             .orElseThrow();
     assertEquals(2, listed.abusive());

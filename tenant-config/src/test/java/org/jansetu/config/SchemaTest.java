@@ -57,7 +57,8 @@ class SchemaTest {
           "grievances.yaml",
           "knowledge.yaml",
           "notifications.yaml",
-          "registers.yaml");
+          "registers.yaml",
+          "surveys.yaml");
 
   private static List<String> filesOf(String programme, String schema) {
     return switch (schema) {

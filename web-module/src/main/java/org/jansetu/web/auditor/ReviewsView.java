@@ -74,10 +74,7 @@ public class ReviewsView implements Serializable {
         card.kinds().isEmpty()
             ? "–"
             : String.join(
-                ", ",
-                List.of(card.kinds().split(",", -1)).stream()
-                    .map(this::kind)
-                    .toList()));
+                ", ", List.of(card.kinds().split(",", -1)).stream().map(this::kind).toList()));
   }
 
   private String kind(String code) {
