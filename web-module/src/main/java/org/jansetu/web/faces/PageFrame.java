@@ -197,7 +197,7 @@ public class PageFrame {
     add(tabs, caller.has(Role.AGENT), "/agent/desk", "/agent/tasks");
     add(tabs, caller.has(Role.AGENT) && isTaking, "/agent/search");
     boolean isWatching = caller.has(Role.SUPERVISOR);
-    add(tabs, isWatching, "/supervisor/board", "/supervisor/campaigns");
+    add(tabs, isWatching, "/supervisor/board", "/supervisor/campaigns", "/supervisor/abuse");
     add(tabs, (isWatching || caller.has(Role.AUDITOR)) && isTaking, "/supervisor/figures");
   }
 
