@@ -48,8 +48,7 @@ public class HandOuts implements Serializable {
 
   private Page<RefundLine> waiting() {
     if (waiting == null) {
-      waiting =
-          isPossible() ? exams.toHandOut(null, SHOWN) : new Page<>(List.of(), null);
+      waiting = isPossible() ? exams.toHandOut(null, SHOWN) : new Page<>(List.of(), null);
     }
     return waiting;
   }
