@@ -17,7 +17,8 @@ create table survey.answer (
   print text not null check (print ~ '^[0-9a-f]{64}$'),
   answered_on date not null,
   -- By question the codes that were chosen, or the one text that was written.
-  answers jsonb not null check (jsonb_typeof(answers) = 'object' and length(answers::text) <= 40000),
+  answers jsonb not null
+    check (jsonb_typeof(answers) = 'object' and length(answers::text) <= 40000),
   primary key (tenant_id, id),
   unique (tenant_id, survey_code, print)
 );

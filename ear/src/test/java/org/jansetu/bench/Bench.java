@@ -41,6 +41,9 @@ public final class Bench {
 
   private static final boolean WITH_GRIEVANCES =
       Boolean.parseBoolean(System.getProperty("jansetu.bench.grievance", "true"));
+  private static final boolean WITH_PRESENCE =
+      Boolean.parseBoolean(System.getProperty("jansetu.bench.presence", "true"));
+  private static final String ROSTERED = "jsk";
   private static final boolean WITH_PUNCHES =
       Boolean.parseBoolean(System.getProperty("jansetu.bench.punch", "true"));
   private static final long LONGEST_DRAIN_NANOS = TimeUnit.MINUTES.toNanos(10);
@@ -106,6 +109,8 @@ public final class Bench {
     if (WITH_GRIEVANCES) {
       new GrievancesBench(server, insides, report).run();
     }
+    if (WITH_PRESENCE) {
+      new PresenceBench(server, insides, report).run(ROSTERED);
     if (WITH_PUNCHES) {
       new PunchBench(server, insides, report).run();
     }

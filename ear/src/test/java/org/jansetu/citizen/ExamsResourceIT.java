@@ -295,6 +295,18 @@ class ExamsResourceIT {
     list.forEach(line -> assertEquals("done", line.path("state").asText(), line.toString()));
     assertTrue(list.valueStream().anyMatch(line -> line.path("mode").asText().equals("gateway")));
     assertTrue(list.valueStream().anyMatch(line -> line.path("mode").asText().equals("kiosk")));
+    JsonNode own = operator.get("/api/v1/exam-refunds?limit=200").json().path("items").path(0);
+    String handOut = "/api/v1/exam-refunds/" + own.path("application").asText() + "/hand-out";
+    Map<String, String> signed = Map.of("receivedBy", "मोहन", "reference", "voucher 1");
+    assertEquals(422, operator.post(handOut, Map.of()).status());
+    assertEquals(403, examiner.post(handOut, signed).status());
+    Client elsewhere = Client.of(PROGRAMME).signedInAs("operator2");
+    assertEquals(404, elsewhere.post(handOut, signed).status());
+    Answer handed = operator.post(handOut, signed);
+    assertEquals("मोहन", handed.json().path("handed").path("receivedBy").asText(), handed.text());
+    assertEquals(200, operator.post(handOut, signed).status(), "the same again");
+    Answer other = operator.post(handOut, Map.of("receivedBy", "सोहन", "reference", "voucher 2"));
+    assertEquals("refund-handed-out", other.code(), other.text());
     Answer table = examiner.get(MOVING + "/refunds.csv");
     assertEquals(list.size() + 1, table.text().lines().count(), table.text());
     Answer again = operator.withNewKey().post(APPLICATIONS, filing(operator, "X Y", mobile()));

@@ -160,8 +160,8 @@ class CentreJourney {
       Object file =
           page.evaluate(
               "u => fetch(u).then(r => r.text())",
-              page.locator("a.chip").first().getAttribute("href"));
-      assertTrue(file.toString().contains("SRT") || file.toString().contains(","), "a table");
+              page.locator("p.noprint a.chip").first().getAttribute("href"));
+      assertTrue(file.toString().contains("सरिता नगर कियोस्क"), file.toString());
       for (String path :
           List.of("/society/returns.xhtml", "/society/training.xhtml", "/society/outreach.xhtml")) {
         person.open(PROGRAMME, path);

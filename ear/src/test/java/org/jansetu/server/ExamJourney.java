@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ class ExamJourney {
 
   private static final String PROGRAMME = "sample";
   private static final String MOBILE = "9876511701";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static String filed(String service, String name) {
     Client operator = Client.of(PROGRAMME).signedInAs("operator");
@@ -106,6 +109,14 @@ class ExamJourney {
       Quiet.await(page);
       assertEquals(1, page.locator(".done").count(), page.locator("main").innerText());
       assertTrue(page.locator(".facts").innerText().contains("समुद्र"));
+      page.locator("#new-photo")
+          .setInputFiles(new FilePayload("new.jpg", "image/jpeg", Pictures.jpeg(220, 280)));
+      Quiet.await(page);
+      assertEquals(32, page.locator(".paper input[type=hidden]").first().inputValue().length());
+      Pictures.keep(page, "correction-360");
+      page.locator("[id='own:correct']").click();
+      Quiet.await(page);
+      assertTrue(page.locator(".facts").innerText().contains("फोटो बदला गया"));
       person.assertAccessible();
       assertEquals(
           360, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
@@ -183,6 +194,38 @@ class ExamJourney {
       person.assertAccessible();
       Page open = person.open(PROGRAMME, "/open/exams.xhtml");
       assertTrue(open.locator("main").innerText().contains("EB/2026/55"));
+      person.assertAccessible();
+    }
+    kioskHandsTheMoneyOut();
+  }
+
+  private static void kioskHandsTheMoneyOut() {
+    Client operator = Client.of(PROGRAMME).signedInAs("operator");
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!operator.get("/api/v1/exam-refunds?limit=200").text().contains("मीरा")) {
+      assertTrue(System.nanoTime() < until, "no refund has come to the kiosk");
+      Quiet.rest();
+    }
+    try (Browsing person = Browsing.begin()) {
+      Page page = person.open(PROGRAMME, "/operator/cases.xhtml");
+      CounterPage.signIn(page, "operator");
+      Quiet.await(page);
+      page.locator("tr", new Page.LocatorOptions().setHasText("मीरा"))
+          .filter(new Locator.FilterOptions().setHasText("DRIVER"))
+          .locator("input.link")
+          .press("Enter");
+      Quiet.await(page);
+      Pictures.keep(page, "hand-out");
+      person.assertAccessible();
+      page.locator("[id='cases:handOut']").click();
+      Quiet.await(page);
+      assertTrue(page.locator(".error, .summary").first().isVisible(), "who signed is asked for");
+      page.locator("[id='cases:receivedBy']").fill("मीरा");
+      page.locator("[id='cases:reference']").fill("वाउचर 4");
+      page.locator("[id='cases:handOut']").click();
+      Quiet.await(page);
+      assertTrue(page.locator(".done").first().innerText().contains("नकद"));
+      assertEquals(0, page.locator("[id='cases:handOut']").count());
       person.assertAccessible();
     }
   }

@@ -190,6 +190,27 @@ class OfficerJourney {
   }
 
   @Test
+  @Tag("X-6")
+  void deskSaysWhichOfficeItIs() {
+    String number = filed("Of Sarita");
+    try (Browsing person = Browsing.begin()) {
+      Page page = person.open(PROGRAMME, "/officer/desk.xhtml");
+      CounterPage.signIn(page, "district");
+      Quiet.await(page);
+      String main = page.locator("main").innerText();
+      assertTrue(main.contains("किनारा"), main);
+      assertEquals(0, page.locator("input.link[value='" + number + "']").count());
+      Pictures.keep(page, "district-desk");
+      person.assertAccessible();
+    }
+    Client district = Client.of(PROGRAMME).signedInAs("district");
+    assertEquals(404, district.get("/api/v1/applications/" + number).status());
+    Client officer = Client.of(PROGRAMME).signedInAs("officer");
+    JsonNode seen = officer.get("/api/v1/applications/" + number).json();
+    assertEquals("ND-U1", seen.path("area").asText());
+  }
+
+  @Test
   void wrongMobileFindsNothingAndSaysNoMore() {
     String number = filed("Somebody");
     try (Browsing person = Browsing.begin()) {

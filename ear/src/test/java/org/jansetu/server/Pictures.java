@@ -1,16 +1,29 @@
 package org.jansetu.server;
 
+import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Photographs and signatures as candidates have them. */
 public final class Pictures {
 
   private Pictures() {}
+
+  /** A picture of the whole page, where the build is asked to keep pictures of pages. */
+  static void keep(Page page, String name) {
+    String folder = System.getProperty("jansetu.pictures");
+    if (folder != null) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of(folder).resolve(name + ".png"))
+              .setFullPage(true));
+    }
+  }
 
   /** A picture of that size in the format of cameras. */
   public static byte[] jpeg(int width, int height) {

@@ -35,6 +35,15 @@ final class Quiet {
     ALL.put(context, new Quiet(context));
   }
 
+  /** Waits a moment before something is asked again. */
+  static void rest() {
+    try {
+      Thread.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Returns when the page is complete and has asked for nothing during a third of a second. */
   static void await(Page page) {
     Quiet quiet;

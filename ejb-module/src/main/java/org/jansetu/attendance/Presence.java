@@ -151,6 +151,12 @@ public class Presence {
             day.equals(today) ? minute(now) : 0));
   }
 
+  /** The centres at which somebody sits, for everybody; by code, at most 500. */
+  public List<KioskPlace> publicCentres() {
+    rosters.rules();
+    return repository.rostered(rosters.today()).stream().map(kiosks::place).toList();
+  }
+
   private LocalText department(String code) {
     return departments.find(code).map(Department::name).orElseGet(() -> LocalText.english(code));
   }

@@ -180,6 +180,15 @@ class PresenceRepository {
     return nowMinute > until ? "away" : "awaited";
   }
 
+  /** Centres that have a roster on that day or later, by code, at most 500. */
+  List<String> rostered(LocalDate day) {
+    return rows(
+        "select distinct centre from roster.entry where valid_until is null or valid_until >= ?"
+            + " order by centre limit 500",
+        List.of(Date.valueOf(day)),
+        c -> (String) c[0]);
+  }
+
   /** Why a whole centre has no duty on a day, or null. */
   String closed(String centre, LocalDate day) {
     return rows(

@@ -197,6 +197,55 @@ class BoardRepository {
         == 1;
   }
 
+  /** Callers by the rule, the most abusive first, at most so many: hash and counts. */
+  List<Object[]> abusers(ContactRules.Abuse rule, int most) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "with one as (select c.caller, count(*) as calls, count(*) filter (where c.wrap_up"
+                    + " = any(string_to_array(?, ','))) as abusive, count(*) filter (where c.state"
+                    + " = 'lost') as lost from contact.call c where c.caller is not null and"
+                    + " c.direction = 'inbound' and c.rang_at > clock_timestamp()"
+                    + " - make_interval(days => ?) group by c.caller)"
+                    + " select caller, calls, abusive, lost from one where abusive >= ? or calls >="
+                    + " ? order by abusive desc, calls desc, caller limit ?")
+            .setParameter(1, String.join(",", rule.wrapUps()))
+            .setParameter(2, rule.days())
+            .setParameter(3, rule.times())
+            .setParameter(4, rule.calls())
+            .setParameter(5, most)
+            .getResultList();
+    return rows.stream().map(Object[].class::cast).toList();
+  }
+
+  /** The last calls of a caller, newest first. */
+  List<AbuseCard.Evidence> evidence(String caller, int most, ZoneId zone) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select c.id, cast(extract(epoch from c.rang_at) * 1000 as bigint), c.username,"
+                    + " coalesce(extract(epoch from c.ended_at - c.answered_at), 0), c.wrap_up,"
+                    + " coalesce((select string_agg(i.note, ' · ' order by i.id) from"
+                    + " contact.interaction i where i.call_id = c.id), '') from contact.call c"
+                    + " where c.caller = ? and c.direction = 'inbound'"
+                    + " order by c.rang_at desc limit ?")
+            .setParameter(1, caller)
+            .setParameter(2, most)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(
+            r ->
+                new AbuseCard.Evidence(
+                    ((Number) r[0]).longValue(),
+                    CallRow.at(CallRow.instant(r[1]), zone),
+                    (String) r[2],
+                    number(r[3]),
+                    (String) r[4],
+                    (String) r[5]))
+        .toList();
+  }
+
   private static int number(Object value) {
     return ((Number) value).intValue();
   }

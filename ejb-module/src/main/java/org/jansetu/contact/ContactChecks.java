@@ -33,6 +33,7 @@ public final class ContactChecks {
     checks.once(section.path("wrapUps"), "wrapUps", "contact-wrap-up-once");
     checks.lodged(section.path("kinds"), grievances.path("kinds"));
     checks.hours(section.path("callingHours"));
+    checks.abuse(section);
     return List.copyOf(checks.findings);
   }
 
@@ -71,6 +72,20 @@ public final class ContactChecks {
       }
     } catch (DateTimeException e) {
       reject("/callingHours", "contact-hours", "hours are written HH:MM");
+    }
+  }
+
+  private void abuse(JsonNode section) {
+    Set<String> known = new HashSet<>();
+    section.path("wrapUps").forEach(wrapUp -> known.add(wrapUp.path("code").asText()));
+    JsonNode named = section.path("abuse").path("wrapUps");
+    for (int i = 0; i < named.size(); i++) {
+      if (!known.contains(named.path(i).asText())) {
+        reject(
+            "/abuse/wrapUps/" + i,
+            "contact-wrap-up-known",
+            "no call ends with " + named.path(i).asText());
+      }
     }
   }
 

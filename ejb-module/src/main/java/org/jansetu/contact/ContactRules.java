@@ -21,6 +21,7 @@ import org.jansetu.tenancy.Programme;
  * @param repeat who counts as a repeat caller
  * @param seatMonth what one seat costs a month; null where no source says it
  * @param samplePercent how many of a day's calls are drawn for a review, of a hundred
+ * @param abuse whose calls are listed as abuse
  */
 public record ContactRules(
     List<Kind> kinds,
@@ -31,7 +32,8 @@ public record ContactRules(
     int solvedDays,
     Repeat repeat,
     Money seatMonth,
-    int samplePercent) {
+    int samplePercent,
+    Abuse abuse) {
 
   /** Takes copies. */
   public ContactRules {
@@ -65,6 +67,30 @@ public record ContactRules(
    */
   public record Repeat(int calls, int days) {}
 
+  /**
+   * Whose calls are listed as abuse; it blocks nobody.
+   *
+   * @param wrapUps codes with which an abusive call ends
+   * @param times who has had so many such calls
+   * @param calls or who has called so often, whatever came of it
+   * @param days within so many days
+   */
+  public record Abuse(List<String> wrapUps, int times, int calls, int days) {
+
+    /** Takes a copy. */
+    public Abuse {
+      wrapUps = List.copyOf(wrapUps);
+    }
+  }
+
+  private static Abuse abuse(JsonNode node) {
+    return new Abuse(
+        node.path("wrapUps").valueStream().map(JsonNode::asText).toList(),
+        node.path("times").asInt(2),
+        node.path("calls").asInt(50),
+        node.path("days").asInt(30));
+  }
+
   static ContactRules of(Programme programme) {
     JsonNode file = programme.section("contact");
     JsonNode hours = file.path("callingHours");
@@ -82,7 +108,8 @@ public record ContactRules(
         new Repeat(
             file.path("repeat").path("calls").asInt(5), file.path("repeat").path("days").asInt(7)),
         seat.isIntegralNumber() ? Money.ofPaise(seat.asLong()) : null,
-        file.path("samplePercent").asInt(0));
+        file.path("samplePercent").asInt(0),
+        abuse(file.path("abuse")));
   }
 
   private static String code(JsonNode node) {

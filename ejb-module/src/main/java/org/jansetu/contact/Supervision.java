@@ -24,6 +24,11 @@ public class Supervision {
   private static final int HUNDREDTHS = 100;
   private static final int BEST = 5;
   private static final int LONGEST_REMARK = 500;
+  private static final int MOST_CALLERS = 50;
+  private static final int MOST_EVIDENCE = 10;
+
+  /** Enough to tell callers apart, too few to find one by trying numbers. */
+  private static final int SHOWN_DIGITS = 10;
 
   @Inject private BoardRepository figures;
   @Inject private SeatRepository seats;
@@ -110,6 +115,30 @@ public class Supervision {
       throw new NotFound();
     }
     audit.record("contact.reviewed", "call/" + call, Map.of("score", score));
+  }
+
+  /**
+   * Callers whose calls look like abuse by the rule of the programme, with their last calls as
+   * evidence, the most abusive first, at most 50; for the supervisor, the State and auditors, and
+   * on the audit trail. Refuses with forbidden.
+   */
+  public List<AbuseCard> abuse() {
+    callers.current().require(Role.SUPERVISOR, Role.STATE_ADMIN, Role.AUDITOR);
+    ContactRules.Abuse rule = rules().abuse();
+    List<AbuseCard> cards =
+        figures.abusers(rule, MOST_CALLERS).stream()
+            .map(
+                one ->
+                    new AbuseCard(
+                        ((String) one[0]).substring(0, SHOWN_DIGITS),
+                        ((Number) one[1]).intValue(),
+                        ((Number) one[2]).intValue(),
+                        ((Number) one[3]).intValue(),
+                        ((Number) one[2]).intValue() >= rule.times(),
+                        figures.evidence((String) one[0], MOST_EVIDENCE, zone())))
+            .toList();
+    audit.record("contact.abuse-looked", "contact", Map.of("callers", cards.size()));
+    return cards;
   }
 
   private ContactRules rules() {

@@ -66,9 +66,23 @@ public class HandOvers {
    * forbidden unless operator.
    */
   public List<DepartmentLoad> loads() {
+    return loads(kiosk());
+  }
+
+  /**
+   * What lies at a centre for a department whose functionary has just come, if anything does. Asks
+   * no rights: it is for other packages, which ask their own.
+   */
+  public Optional<DepartmentLoad> find(String kiosk, String department) {
+    return loads(kiosk).stream()
+        .filter(load -> load.department().code().equals(department))
+        .findFirst();
+  }
+
+  private List<DepartmentLoad> loads(String kiosk) {
     LocalDate today = today();
     Map<String, DepartmentLoad> loads = new LinkedHashMap<>();
-    for (HandOverRepository.Heap heap : desk.heaps(kiosk(), today, idleBefore(today))) {
+    for (HandOverRepository.Heap heap : desk.heaps(kiosk, today, idleBefore(today))) {
       Optional<Stage> stage = stage(heap);
       if (stage.isPresent()) {
         loads.merge(heap.department(), load(heap, stage.get()), DepartmentLoad::plus);

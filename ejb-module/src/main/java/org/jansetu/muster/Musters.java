@@ -248,6 +248,11 @@ public class Musters {
     return desk.isMade(monday) ? 0 : desk.make(monday);
   }
 
+  /** A day of the last week that is over. */
+  public LocalDate lastWeek() {
+    return MusterKeeper.monday(rosters.today()).minusWeeks(1);
+  }
+
   /** How scores are reckoned here. */
   public ScoreRule rule() {
     rosters.rules();

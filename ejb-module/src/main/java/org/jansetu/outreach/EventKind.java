@@ -1,5 +1,6 @@
 package org.jansetu.outreach;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public enum EventKind {
   CAMP;
 
   /** As it is written on the wire, such as {@code road-show}. */
+  @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

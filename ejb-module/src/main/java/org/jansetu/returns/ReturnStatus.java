@@ -1,5 +1,6 @@
 package org.jansetu.returns;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -35,6 +36,7 @@ public enum ReturnStatus {
   record Deadline(Period.Span span, LocalDate dueOn) {}
 
   /** As it is written on the wire, such as {@code submitted-late}. */
+  @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -152,6 +152,25 @@ class RosterRepository {
         .executeUpdate();
   }
 
+  /** Centres within, by code, at most 500; the online place is none. */
+  List<String> centres(Reach reach) {
+    StringBuilder sql =
+        new StringBuilder("select k.code from network.kiosk k where k.type <> 'portal'");
+    List<Object> values = new ArrayList<>();
+    add(sql, values, " and k.code = ?", reach.kiosk());
+    if (reach.areaPath() != null) {
+      sql.append(" and k.area_id in (select id from hierarchy.area where path >= ? and path < ?)");
+      values.add(reach.areaPath());
+      values.add(reach.areaPath().substring(0, reach.areaPath().length() - 1) + '0');
+    }
+    Query asked = entities.createNativeQuery(sql.append(" order by k.code limit 500").toString());
+    for (int i = 0; i < values.size(); i++) {
+      asked.setParameter(i + 1, values.get(i));
+    }
+    List<?> rows = asked.getResultList();
+    return rows.stream().map(String.class::cast).toList();
+  }
+
   /** How these centres stand, by code; those that are not there are left out. */
   Map<String, String> statuses(Collection<String> centres) {
     List<?> rows =

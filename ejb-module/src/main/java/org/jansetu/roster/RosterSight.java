@@ -98,6 +98,11 @@ class RosterSight {
     return place;
   }
 
+  /** The centre, whoever asks. */
+  KioskPlace place(String code) {
+    return kiosks.place(code);
+  }
+
   /** Whether the caller may know of that centre. */
   boolean isVisible(String centre) {
     try {

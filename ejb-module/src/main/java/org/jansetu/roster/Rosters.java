@@ -50,6 +50,12 @@ public class Rosters {
     return sight.centre(code);
   }
 
+  /** The centres within the caller's reach, by code, at most 500. */
+  public List<KioskPlace> centres() {
+    sight.rules();
+    return repository.centres(sight.reach()).stream().map(sight::place).toList();
+  }
+
   /** Today by the programme's clock. */
   public LocalDate today() {
     return sight.today();

@@ -207,7 +207,7 @@ final class CentreRows {
     {
       "copy",
       "insert into handover.slip_line (slip_id, nr, application_number) values ({list}, 1,"
-          + " 'A-{code}') returning 1"
+          + " 'A-SMP-1') returning 1"
     },
     {
       "return",

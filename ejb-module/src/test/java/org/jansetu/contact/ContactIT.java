@@ -249,4 +249,32 @@ class ContactIT extends AtTheCentre {
     assertThrows(Forbidden.class, () -> supervision.board(null));
     assertThrows(NotFound.class, () -> centre.number(999_999_999L));
   }
+
+  @Test
+  @Tag("TEL-6")
+  void abuseIsListedWithEvidenceAndWithoutANumber() {
+    String mobile = mobile();
+    long agent = asNewAgent();
+    for (int i = 0; i < 2; i++) {
+      CallCard call = called(agent, mobile);
+      centre.wrapUp(call.id(), "abusive");
+    }
+    CallCard friendly = called(agent, mobile());
+    centre.wrapUp(friendly.id(), "helped");
+    assertThrows(Forbidden.class, () -> supervision.abuse());
+    as(SAMPLE, SUPERVISOR);
+    AbuseCard listed =
+        supervision.abuse().stream()
+            .filter(
+                card ->
+                    card.evidence().get(0).agent() != null
+                        && card.evidence().get(0).agent().endsWith(String.valueOf(agent)))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(2, listed.abusive());
+    assertTrue(listed.isByCode());
+    assertEquals(2, listed.evidence().size());
+    assertEquals("abusive", listed.evidence().get(0).wrapUp());
+    assertFalse(listed.toString().contains(mobile.substring(4)), "no number is shown");
+  }
 }

@@ -145,6 +145,8 @@ class HandOversIT extends AtTheBuilding {
         List.of("/receiver", "/pin", "/numbers"),
         wrong.violations().stream().map(Violation::field).toList());
     assertThrows(InvalidInput.class, () -> handOvers.handOver(request()));
+    assertTrue(handOvers.find(CENTRE, REGISTRATION).orElseThrow().waiting() > 0);
+    assertTrue(handOvers.find(CENTRE, "BUS").isEmpty(), "nothing lies here for it");
     assertThrows(InvalidInput.class, () -> handOvers.actEach(Map.of()));
     as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, REGISTRATION));
     assertThrows(Forbidden.class, () -> handOvers.loads());

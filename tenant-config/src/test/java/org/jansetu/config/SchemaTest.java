@@ -63,6 +63,8 @@ class SchemaTest {
           "returns.yaml",
           "surveys.yaml",
           "training.yaml");
+          "registers.yaml",
+          "surveys.yaml");
 
   private static List<String> filesOf(String programme, String schema) {
     return switch (schema) {

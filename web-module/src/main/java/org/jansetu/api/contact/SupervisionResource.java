@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jansetu.api.v1.ListAnswer;
 import org.jansetu.api.v1.Parameters;
 import org.jansetu.api.v1.Required;
+import org.jansetu.contact.AbuseCard;
 import org.jansetu.contact.Board;
 import org.jansetu.contact.ReviewCard;
 import org.jansetu.contact.Supervision;
@@ -39,6 +40,14 @@ public class SupervisionResource {
   @Operation(summary = "The centre at this moment, and a day's figures by agent")
   public Board board(@QueryParam("day") String day) {
     return supervision.board(Parameters.day("day", day));
+  }
+
+  /** Callers whose calls look like abuse. */
+  @GET
+  @Path("abuse")
+  @Operation(summary = "Callers whose calls look like abuse, without their numbers, with evidence")
+  public ListAnswer<AbuseCard> abuse() {
+    return new ListAnswer<>(supervision.abuse(), null);
   }
 
   /** Calls of a day that were drawn by chance. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jansetu.contact.ContactCentre;
 import org.jansetu.contact.ReviewCard;
 import org.jansetu.contact.Supervision;
 import org.jansetu.shared.InvalidInput;
@@ -26,6 +27,7 @@ public class ReviewsView implements Serializable {
   private static final int MINUTE = 60;
 
   @Inject private transient Supervision supervision;
+  @Inject private transient ContactCentre centre;
   @Inject private transient Programmes programmes;
   @Inject private transient PageFrame page;
 
@@ -72,10 +74,15 @@ public class ReviewsView implements Serializable {
         card.kinds().isEmpty()
             ? "–"
             : String.join(
-                ", ",
-                List.of(card.kinds().split(",", -1)).stream()
-                    .map(kind -> page.texts().find("contact.kind.", kind))
-                    .toList()));
+                ", ", List.of(card.kinds().split(",", -1)).stream().map(this::kind).toList()));
+  }
+
+  private String kind(String code) {
+    return centre.rules().kinds().stream()
+        .filter(kind -> kind.code().equals(code))
+        .map(kind -> page.in(kind.name()))
+        .findFirst()
+        .orElse(code);
   }
 
   /** What the reviewed ones of the day come to on average, with one place; a dash for none. */

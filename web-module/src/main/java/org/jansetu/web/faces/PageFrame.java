@@ -182,6 +182,7 @@ public class PageFrame {
     boolean isPlanning = caller.has(Role.SOCIETY_ADMIN) || caller.has(Role.STATE_ADMIN);
     add(tabs, isPlanning, "/society/outreach");
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
+    presence(tabs, caller);
     boolean isAuditor = caller.has(Role.AUDITOR);
     add(tabs, isAuditor, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
     add(tabs, isAuditor && has("contact"), "/auditor/reviews");
@@ -196,7 +197,7 @@ public class PageFrame {
     add(tabs, caller.has(Role.AGENT), "/agent/desk", "/agent/tasks");
     add(tabs, caller.has(Role.AGENT) && isTaking, "/agent/search");
     boolean isWatching = caller.has(Role.SUPERVISOR);
-    add(tabs, isWatching, "/supervisor/board", "/supervisor/campaigns");
+    add(tabs, isWatching, "/supervisor/board", "/supervisor/campaigns", "/supervisor/abuse");
     add(tabs, (isWatching || caller.has(Role.AUDITOR)) && isTaking, "/supervisor/figures");
   }
 
@@ -222,6 +223,28 @@ public class PageFrame {
     add(tabs, isCounting && has("grievances"), "/officer/figures");
     add(tabs, isAbove, "/officer/knowledge");
     add(tabs, (isOfficer || isState) && has("surveys"), "/officer/surveys");
+  }
+
+  /** Who has to be where, and who was, where the programme keeps rosters. */
+  private void presence(List<Tab> tabs, Caller caller) {
+    if (!has("rosters")) {
+      return;
+    }
+    boolean isKeeping =
+        caller.has(Role.CENTRE_OFFICER)
+            || caller.has(Role.SOCIETY_ADMIN)
+            || caller.has(Role.STATE_ADMIN);
+    boolean isDeciding =
+        caller.has(Role.COORDINATOR)
+            || caller.has(Role.DEPARTMENT_HEAD)
+            || caller.has(Role.COLLECTOR)
+            || caller.has(Role.SOCIETY_ADMIN);
+    boolean isWatching = isKeeping || isDeciding || caller.has(Role.AUDITOR);
+    add(tabs, isWatching, "/officer/presence");
+    add(tabs, isKeeping, "/society/roster");
+    add(tabs, isDeciding, "/officer/regularisations");
+    add(tabs, caller.has(Role.FUNCTIONARY), "/functionary/presence");
+    add(tabs, !caller.isKnown() || caller.has(Role.CITIZEN), "/open/presence");
   }
 
   /** Pages for everyone. */
@@ -335,12 +358,17 @@ public class PageFrame {
   private void add(List<Tab> tabs, String... paths) {
     for (String path : paths) {
       String page = path + ".xhtml";
-      tabs.add(
-          new Tab(
-              page,
-              text("nav." + path.substring(path.lastIndexOf('/') + 1)),
-              page.equals(path()) ? "page" : null));
+      tabs.add(new Tab(page, label(path), page.equals(path()) ? "page" : null));
     }
+  }
+
+  /** Pages of one name are called by whose they are. */
+  private String label(String path) {
+    return switch (path) {
+      case "/functionary/presence" -> text("nav.presence.own");
+      case "/open/presence" -> text("nav.presence.open");
+      default -> text("nav." + path.substring(path.lastIndexOf('/') + 1));
+    };
   }
 
   private Optional<Programme> programme() {

@@ -6,11 +6,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jansetu.exam.Exams;
 import org.jansetu.exam.RefundLine;
 import org.jansetu.shared.Page;
 import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
 import org.jansetu.web.faces.PageFrame;
 
@@ -24,11 +28,13 @@ public class HandOuts implements Serializable {
 
   @Inject private transient Exams exams;
   @Inject private transient Callers callers;
+  @Inject private transient Programmes programmes;
   @Inject private transient PageFrame page;
 
   private String receivedBy;
   private String reference;
   private transient Page<RefundLine> waiting;
+  private transient Map<String, Optional<RefundLine>> found;
 
   /** The first of those that wait, in the order of filing. */
   public List<RefundLine> getRows() {
@@ -42,19 +48,29 @@ public class HandOuts implements Serializable {
 
   private Page<RefundLine> waiting() {
     if (waiting == null) {
-      waiting =
-          callers.current().has(Role.OPERATOR)
-              ? exams.toHandOut(null, SHOWN)
-              : new Page<>(List.of(), null);
+      waiting = isPossible() ? exams.toHandOut(null, SHOWN) : new Page<>(List.of(), null);
     }
     return waiting;
   }
 
+  /** Whether the reader works at a counter of a programme that has examinations. */
+  private boolean isPossible() {
+    return callers.current().has(Role.OPERATOR)
+        && !programmes.current().section("exams").isMissingNode();
+  }
+
   /** What the candidate of that case may have now, or null. */
   public RefundLine of(String number) {
-    return number == null || !callers.current().has(Role.OPERATOR)
-        ? null
-        : exams.findRefund(number).filter(RefundLine::isToHandOut).orElse(null);
+    if (number == null || !isPossible()) {
+      return null;
+    }
+    if (found == null) {
+      found = new HashMap<>();
+    }
+    return found
+        .computeIfAbsent(number, exams::findRefund)
+        .filter(RefundLine::isToHandOut)
+        .orElse(null);
   }
 
   /** Notes that the candidate has the money. Refuses as the front door does. */
@@ -67,6 +83,7 @@ public class HandOuts implements Serializable {
     receivedBy = null;
     reference = null;
     waiting = null;
+    found = null;
   }
 
   public String getReceivedBy() {

@@ -1,2 +1,2 @@
-/** Words for terminals and punches, which several roles read. */
+/** Words for presence, terminals and punches, which several roles read. */
 package org.jansetu.web.presence;

@@ -1,0 +1,2 @@
+/** Rosters and presence over HTTP. */
+package org.jansetu.presence;

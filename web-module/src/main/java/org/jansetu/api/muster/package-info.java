@@ -1,0 +1,2 @@
+/** The weekly reports on presence over HTTP. */
+package org.jansetu.api.muster;
