@@ -178,7 +178,8 @@ begin
       count(*) filter (where status = 'late') as late,
       count(*) filter (where status = 'early') as early,
       count(*) filter (where status = 'absent') as absent,
-      count(*) filter (where status not in ('present', 'late', 'early', 'absent')) as excused,
+      count(*) filter (where status not in ('present', 'late', 'early', 'absent', 'due'))
+        as excused,
       coalesce(sum(late_minutes) filter (where status = 'late'), 0) as late_minutes
     from duty group by report_id, pin, centre
   )

@@ -111,6 +111,7 @@ public final class Bench {
     }
     if (WITH_PRESENCE) {
       new PresenceBench(server, insides, report).run(ROSTERED);
+    }
     if (WITH_PUNCHES) {
       new PunchBench(server, insides, report).run();
     }

@@ -22,8 +22,6 @@ import org.jansetu.roster.RosterChecks;
 import org.jansetu.shared.Finding;
 import org.jansetu.survey.SurveyChecks;
 import org.jansetu.training.TrainingChecks;
-import org.jansetu.shared.Finding;
-import org.jansetu.survey.SurveyChecks;
 
 /**
  * Checks a programme's folder: reading, schemas, named cross-checks, golden cases. Plain: needs no

@@ -200,6 +200,29 @@ final class CentreRows {
           + " values ('leave', '1', '2026-01-05', '2026-01-05', 'ill', 1, 'test') returning id"
     },
     {
+      "muster",
+      "insert into muster.report (department_code, week, read_by) values ('D', '2026-01-05',"
+          + " '2026-01-15') returning id"
+    },
+    {
+      "line",
+      "insert into muster.line (report_id, pin, centre, name_en, designation, days, due, present,"
+          + " late, early, absent, excused, late_minutes, cases, grievances, citizens,"
+          + " promise_days, decided, in_time) values ({muster}, '1', 'KK', 'Asha', 'patwari',"
+          + " array['present', null, null, null, null, null, null], 1, 1, 0, 0, 0, 0, 0, 0, 0, 0,"
+          + " 0, 0, 0) returning 1"
+    },
+    {
+      "measure",
+      "insert into muster.action (report_id, pin, centre, kind, remark, actor_id, actor) values"
+          + " ({muster}, '1', 'KK', 'warning', 'late', 1, 'test') returning id"
+    },
+    {
+      "learned",
+      "insert into muster.correction (report_id, pin, centre, day, was, became) values ({muster},"
+          + " '1', 'KK', '2026-01-05', 'absent', 'leave') returning id"
+    },
+    {
       "list",
       "insert into handover.slip (number, kiosk_code, department_code, receiver, user_id,"
           + " username) values (1, 'KK', 'D', 'Ram', 1, 'test') returning id"

@@ -59,12 +59,10 @@ class SchemaTest {
           "notifications.yaml",
           "punches.yaml",
           "registers.yaml",
-          "rosters.yaml",
           "returns.yaml",
+          "rosters.yaml",
           "surveys.yaml",
           "training.yaml");
-          "registers.yaml",
-          "surveys.yaml");
 
   private static List<String> filesOf(String programme, String schema) {
     return switch (schema) {

@@ -240,7 +240,7 @@ public class PageFrame {
             || caller.has(Role.COLLECTOR)
             || caller.has(Role.SOCIETY_ADMIN);
     boolean isWatching = isKeeping || isDeciding || caller.has(Role.AUDITOR);
-    add(tabs, isWatching, "/officer/presence");
+    add(tabs, isWatching, "/officer/presence", "/officer/muster");
     add(tabs, isKeeping, "/society/roster");
     add(tabs, isDeciding, "/officer/regularisations");
     add(tabs, caller.has(Role.FUNCTIONARY), "/functionary/presence");
