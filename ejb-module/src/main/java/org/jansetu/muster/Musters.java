@@ -1,8 +1,6 @@
 package org.jansetu.muster;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +32,6 @@ import org.jansetu.tenancy.TenantBound;
  */
 @Stateless
 @TenantBound
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Musters {
 
   /** No limit on any side. */

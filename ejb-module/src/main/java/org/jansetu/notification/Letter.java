@@ -1,5 +1,8 @@
 package org.jansetu.notification;
 
+import java.util.List;
+import org.jansetu.paper.Printout;
+
 /**
  * A message that is lent to this server to be sent.
  *
@@ -13,6 +16,8 @@ package org.jansetu.notification;
  * @param attempts how often it was tried before
  * @param isExpired whether it comes too late to be of use
  * @param secondsLeft until it is of no use; 0 where it always is
+ * @param key what makes it the same message, as it was handed in
+ * @param enclosures what goes with an e-mail
  */
 record Letter(
     short tenant,
@@ -24,7 +29,14 @@ record Letter(
     String text,
     int attempts,
     boolean isExpired,
-    int secondsLeft) {
+    int secondsLeft,
+    String key,
+    List<Printout> enclosures) {
+
+  /** Takes a copy. */
+  Letter {
+    enclosures = List.copyOf(enclosures);
+  }
 
   private static final String ALIAS = "sealed:";
 
@@ -36,6 +48,34 @@ record Letter(
   /** The same letter to the address that its alias stands for. */
   Letter to(String address) {
     return new Letter(
-        tenant, id, channel, address, dltId, subject, text, attempts, isExpired, secondsLeft);
+        tenant,
+        id,
+        channel,
+        address,
+        dltId,
+        subject,
+        text,
+        attempts,
+        isExpired,
+        secondsLeft,
+        key,
+        enclosures);
+  }
+
+  /** The same letter with what goes with it. */
+  Letter with(List<Printout> more) {
+    return new Letter(
+        tenant,
+        id,
+        channel,
+        to,
+        dltId,
+        subject,
+        text,
+        attempts,
+        isExpired,
+        secondsLeft,
+        key,
+        more);
   }
 }

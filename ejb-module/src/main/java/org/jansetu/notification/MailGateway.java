@@ -1,12 +1,17 @@
 package org.jansetu.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -16,6 +21,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jansetu.paper.Printout;
 
 /** A line to a mail server. For one thread at a time. */
 final class MailGateway {
@@ -95,12 +101,31 @@ final class MailGateway {
             charset));
     mail.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.to(), true));
     mail.setSubject(letter.subject(), charset);
-    mail.setText(letter.text(), charset);
+    if (letter.enclosures().isEmpty()) {
+      mail.setText(letter.text(), charset);
+    } else {
+      mail.setContent(parts(letter, charset));
+    }
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader(
         "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
     mail.saveChanges();
     return mail;
+  }
+
+  private static Multipart parts(Letter letter, String charset) throws MessagingException {
+    Multipart parts = new MimeMultipart();
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(letter.text(), charset);
+    parts.addBodyPart(text);
+    for (Printout each : letter.enclosures()) {
+      MimeBodyPart part = new MimeBodyPart();
+      part.setDataHandler(
+          new DataHandler(new ByteArrayDataSource(each.content(), each.mediaType())));
+      part.setFileName(each.fileName());
+      parts.addBodyPart(part);
+    }
+    return parts;
   }
 
   /** Hangs up; the next use opens the line again. */

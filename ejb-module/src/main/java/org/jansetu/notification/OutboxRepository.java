@@ -61,7 +61,8 @@ class OutboxRepository {
                     + " order by due_at limit ? for update skip locked)"
                     + " returning tenant_id, id, channel, recipient, coalesce(dlt_id, ''), subject,"
                     + " body, attempts, coalesce(expires_at <= now(), false),"
-                    + " coalesce(cast(extract(epoch from expires_at - now()) as integer), 0)")
+                    + " coalesce(cast(extract(epoch from expires_at - now()) as integer), 0),"
+                    + " dedupe_key")
             .setParameter(1, LOAN_SECONDS)
             .setParameter(2, channel.code())
             .setParameter(3, most)
@@ -193,7 +194,9 @@ class OutboxRepository {
         (String) row[6],
         ((Number) row[7]).intValue(),
         (Boolean) row[8],
-        ((Number) row[9]).intValue());
+        ((Number) row[9]).intValue(),
+        (String) row[10],
+        List.of());
   }
 
   private static MessageCard card(Object[] row, ZoneId zone) {

@@ -18,14 +18,20 @@ class OutboxStep {
 
   @Inject private OutboxRepository outbox;
   @Inject private Event<AddressWanted> wanted;
+  @Inject private Event<EnclosuresWanted> papers;
   @Inject private Event<TextReceived> texts;
 
   List<Letter> claim(Channel channel, boolean urgentOnly, int most) {
     return outbox.claim(channel, urgentOnly, most);
   }
 
-  /** The letter with a real address; empty where its alias stands for none. */
+  /** The letter with a real address and its enclosures; empty where its alias stands for none. */
   Optional<Letter> addressed(Letter letter) {
+    if (letter.channel() == Channel.EMAIL) {
+      EnclosuresWanted asked = new EnclosuresWanted(letter.key());
+      papers.fire(asked);
+      return Optional.of(letter.with(asked.given()));
+    }
     if (!Letter.isAlias(letter.to())) {
       return Optional.of(letter);
     }

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jansetu.paper.Printout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,6 +55,22 @@ class MailGatewayTest {
   }
 
   @Test
+  void whatIsEnclosedArrivesBesideTheText() throws Exception {
+    Printout sheet =
+        new Printout("application/pdf", "report.pdf", "%PDF-x".getBytes(StandardCharsets.US_ASCII));
+    gateway.send(letter("officer@rev.example.in").with(List.of(sheet)), SENDER);
+    Multipart parts = (Multipart) server.getReceivedMessages()[0].getContent();
+    assertEquals(2, parts.getCount());
+    assertEquals(
+        "आवेदन A-7 का निर्णय नहीं हुआ।", parts.getBodyPart(0).getContent().toString().strip());
+    assertEquals("report.pdf", parts.getBodyPart(1).getFileName());
+    assertEquals(
+        "%PDF-x",
+        new String(
+            parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+  }
+
+  @Test
   void secondTryIsTheSameMail() throws Exception {
     gateway.send(letter("officer@rev.example.in"), SENDER);
     gateway.close();
@@ -73,7 +93,9 @@ class MailGatewayTest {
             "y",
             0,
             false,
-            0);
+            0,
+            "key",
+            List.of());
     gateway.send(trick, SENDER);
     for (MimeMessage mail : server.getReceivedMessages()) {
       assertEquals(null, mail.getHeader("Bcc"));
@@ -104,6 +126,8 @@ class MailGatewayTest {
         "आवेदन A-7 का निर्णय नहीं हुआ।",
         0,
         false,
-        0);
+        0,
+        "key",
+        List.of());
   }
 }

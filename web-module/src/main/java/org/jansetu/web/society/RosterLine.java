@@ -70,7 +70,7 @@ public class RosterLine implements Serializable {
       if (text.isEmpty()) {
         continue;
       }
-      for (String window : text.split("\\s*[,;]\\s*|(?<=\\d)\\s+(?=\\d)")) {
+      for (String window : text.split("\\s*[,;]\\s*|(?<=\\d)\\s+(?=\\d)", -1)) {
         int dash = window.indexOf('-');
         String from = dash < 0 ? window : window.substring(0, dash).strip();
         String until = dash < 0 ? null : window.substring(dash + 1).strip();
