@@ -146,15 +146,19 @@ class GrievanceListRepository {
   }
 
   /**
-   * What the words of a query stand for, the rarest first; a word that nobody has written stands
-   * for none. A word is taken as a whole, as a beginning, or without its a's; only one that finds
-   * nothing so is taken for a misspelling, and compared with those of the same first letter.
+   * What the words of a query stand for, the rarest first; none where one of them stands for
+   * nothing that anybody has written. A word is taken as a whole, as a beginning, or without its
+   * a's; only one that finds nothing so is taken for a misspelling, and compared with those of the
+   * same first letter.
    */
   List<Meaning> meanings(List<List<String>> words) {
     List<Object[]> found = new ArrayList<>(meanings(MEANT, words, List.of()));
     found.addAll(meanings(MISSPELT, words, found.stream().map(row -> row[0]).toList()));
     Map<Object, List<Object[]>> grouped =
         found.stream().collect(Collectors.groupingBy(row -> row[0]));
+    if (grouped.size() < words.size()) {
+      return List.of();
+    }
     return grouped.values().stream()
         .map(
             rows ->

@@ -75,7 +75,7 @@ class TrainingsIT extends InContainer {
     as(SAMPLE, new Posting(Role.STATE_ADMIN, "ND"));
     Posting operator = new Posting(Role.OPERATOR, kiosk);
     users.create(new NewUser(new Credentials("trained-asha", "a long password"), operator));
-    long asha = users.posted(Role.OPERATOR, List.of(kiosk)).get("trained-asha");
+    long asha = users.posted(operator.role(), List.of(operator.place())).get("trained-asha");
 
     asUser(asha, "trained-asha", kiosk);
     TestSheet sheet = trainings.begin(COUNTER);

@@ -60,7 +60,8 @@ public class ReviewsView implements Serializable {
   /** The drawn calls of the day. */
   public List<Row> getRows() {
     if (found == null) {
-      found = supervision.sample(Days.parse(day, yesterday()));
+      LocalDate wanted = Days.parse(day, yesterday());
+      found = wanted.isAfter(yesterday()) ? List.of() : supervision.sample(wanted);
     }
     return found.stream().map(this::row).toList();
   }
