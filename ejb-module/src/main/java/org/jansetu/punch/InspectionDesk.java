@@ -40,12 +40,12 @@ class InspectionDesk {
     if (last.isEmpty()) {
       return 0;
     }
-    rules.declared().forEach((serial, declared) -> devices.declare(serial, declared, rules.zone()));
     int listed = repository.miss(today, rules.silentMinutes());
     boolean isTime = last.get().travelAt().isBefore(Instant.now().minus(BETWEEN));
     if (!isNow && !isTime) {
       return listed;
     }
+    rules.declared().forEach((serial, declared) -> devices.declare(serial, declared, rules.zone()));
     listed += repository.travel(today.minusDays(1), rules);
     listed +=
         repository.clocks(
