@@ -29,16 +29,14 @@ class PresenceRepository {
           + " join roster.functionary f on f.tenant_id = a.tenant_id and f.pin = a.pin where ";
 
   private static final String COUNTED =
-      "select a.centre, count(*) filter (where a.status <> 'not-rostered') as due,"
-          + " count(*) filter (where a.first_at is not null) as here,"
-          + " count(*) filter (where a.status in ('late', 'early')) as late,"
-          + " count(*) filter (where a.status = 'due') as awaited,"
-          + " count(*) filter (where a.status = 'due' and a.from_minute + ? < ?) as overdue,"
-          + " count(*) filter (where a.status = 'absent') as absent,"
-          + " count(*) filter (where a.status in ('holiday', 'leave', 'tour', 'training',"
-          + " 'closed')) as excused,"
-          + " count(*) filter (where a.status = 'device-down') as unseen"
-          + " from attendance.day a where a.day = ?";
+      "select a.centre, count(*) filter (where a.status <> 'not-rostered') as due, count(*) filter"
+          + " (where a.first_at is not null and a.status <> 'not-rostered') as here, count(*)"
+          + " filter (where a.status in ('late', 'early')) as late, count(*) filter (where a.status"
+          + " = 'due') as awaited, count(*) filter (where a.status = 'due' and a.from_minute + ? <"
+          + " ?) as overdue, count(*) filter (where a.status = 'absent') as absent, count(*) filter"
+          + " (where a.status in ('holiday', 'leave', 'tour', 'training', 'closed')) as excused,"
+          + " count(*) filter (where a.status = 'device-down') as unseen from attendance.day a"
+          + " where a.day = ?";
 
   @PersistenceContext private EntityManager entities;
 
