@@ -1,16 +1,21 @@
 package org.jansetu.knowledge;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.jansetu.server.Answer;
 import org.jansetu.server.Client;
 import org.junit.jupiter.api.Tag;
@@ -91,5 +96,35 @@ class KnowledgeResourceIT {
         200,
         state.post(act, Map.of("action", "withdraw", "remark", "The office has moved")).status());
     assertEquals(404, Client.of("sample").get("/api/v1/knowledge/" + code).status());
+  }
+
+  @Test
+  @Tag("JAN-4")
+  void aKioskTakesAllOfItAsOneFileAndGoesOnWhereTheLineWasCut() throws Exception {
+    Client kiosk = Client.of("sample");
+    Answer whole = kiosk.get("/open/schemes-batch");
+    assertEquals(200, whole.status());
+    byte[] file = whole.bytes();
+    String tag = whole.header("ETag").orElseThrow();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      assertEquals("schemes.html", zip.getNextEntry().getName());
+      String page = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(page.contains("WIDOW-AID") && page.contains("2026-04-01"), "with its day");
+      assertTrue(page.contains("महिलाएं"), "in Hindi");
+    }
+    assertEquals(304, kiosk.with("If-None-Match", tag).get("/open/schemes-batch").status());
+    int cut = file.length / 2;
+    Answer rest =
+        kiosk.with("Range", "bytes=" + cut + "-").with("If-Range", tag).get("/open/schemes-batch");
+    assertEquals(206, rest.status());
+    assertArrayEquals(Arrays.copyOfRange(file, cut, file.length), rest.bytes());
+    assertEquals(
+        200,
+        kiosk
+            .with("Range", "bytes=" + cut + "-")
+            .with("If-Range", "\"old\"")
+            .get("/open/schemes-batch")
+            .status());
+    assertEquals(416, kiosk.with("Range", "bytes=99999999-").get("/open/schemes-batch").status());
   }
 }
