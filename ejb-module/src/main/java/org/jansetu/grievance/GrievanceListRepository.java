@@ -147,8 +147,9 @@ class GrievanceListRepository {
 
   /**
    * What the words of a query stand for, the rarest first; none where one of them stands for
-   * nothing that anybody has written. A word is taken as a whole, as a beginning, or without its a's; only one that finds
-   * nothing so is taken for a misspelling, and compared with those of the same first letter.
+   * nothing that anybody has written. A word is taken as a whole, as a beginning, or without its
+   * a's; only one that finds nothing so is taken for a misspelling, and compared with those of the
+   * same first letter.
    */
   List<Meaning> meanings(List<List<String>> words) {
     List<Object[]> found = new ArrayList<>(meanings(MEANT, words, List.of()));

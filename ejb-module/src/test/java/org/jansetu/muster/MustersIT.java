@@ -41,7 +41,9 @@ import org.jansetu.wallet.Wallets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every Monday: who was absent, whom it held up, what the head did; and it stays as it was sent. */
+/**
+ * Every Monday: who was absent, whom it held up, what the head did; and it stays as it was sent.
+ */
 @Tag("JSK-2")
 @Tag("X-18")
 class MustersIT extends InContainer {
