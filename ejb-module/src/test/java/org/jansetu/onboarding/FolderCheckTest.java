@@ -54,7 +54,6 @@ class FolderCheckTest {
             laws(),
             exams(),
             punches(),
-            rosters(),
             centre(),
             notifications())
         .flatMap(s -> s);
@@ -109,22 +108,6 @@ class FolderCheckTest {
         broken(C, "schema", "penaltyGoesTo: applicant", "penaltyGoesTo: clerk"));
   }
 
-  private static Stream<Broken> rosters() {
-    String file = "rosters.yaml";
-    return Stream.of(
-        broken(file, "schema", "graceMinutes: 15", "graceMinutes: -1"),
-        broken(file, "roster-pin-once", "pin: \"1002\"", "pin: \"1001\""),
-        broken(file, "roster-code-once", "code: mechanic", "code: patwari"),
-        broken(file, "roster-designation-known", "designation: mechanic", "designation: smith"),
-        broken(file, "roster-department-known", "department: WATER", "department: FIRE"),
-        broken(file, "roster-kiosk-known", "centre: SRT-0002", "centre: SRT-9999"),
-        broken(file, "roster-window", "until: \"16:00\"", "until: \"13:00\""),
-        broken(file, "roster-day-worked", "[TUESDAY, THURSDAY]", "[TUESDAY, SUNDAY]"),
-        broken(file, "roster-two-places", "[TUESDAY, THURSDAY]", "[TUESDAY, MONDAY]"),
-        broken(file, "roster-score-whole", "attendance: 60", "attendance: 50"),
-        broken(R, "demo-place-known", "place: \"1001\"", "place: \"7777\""));
-  }
-
   private static Stream<Broken> exams() {
     String file = "exams.yaml";
     return Stream.of(
@@ -157,8 +140,20 @@ class FolderCheckTest {
 
   private static Stream<Broken> centre() {
     String returns = "returns.yaml";
+    String rosters = "rosters.yaml";
     String training = "training.yaml";
     return Stream.of(
+        broken(rosters, "schema", "graceMinutes: 15", "graceMinutes: -1"),
+        broken(rosters, "roster-pin-once", "pin: \"1002\"", "pin: \"1001\""),
+        broken(rosters, "roster-code-once", "code: mechanic", "code: patwari"),
+        broken(rosters, "roster-designation-known", "designation: mechanic", "designation: smith"),
+        broken(rosters, "roster-department-known", "department: WATER", "department: FIRE"),
+        broken(rosters, "roster-kiosk-known", "centre: SRT-0002", "centre: SRT-9999"),
+        broken(rosters, "roster-window", "until: \"16:00\"", "until: \"13:00\""),
+        broken(rosters, "roster-day-worked", "[TUESDAY, THURSDAY]", "[TUESDAY, SUNDAY]"),
+        broken(rosters, "roster-two-places", "[TUESDAY, THURSDAY]", "[TUESDAY, MONDAY]"),
+        broken(rosters, "roster-score-whole", "attendance: 60", "attendance: 50"),
+        broken(R, "demo-place-known", "place: \"1001\"", "place: \"7777\""),
         broken(returns, "schema", "period: weekly", "period: yearly"),
         broken(returns, "return-code-once", "code: PENSIONS", "code: TAPS"),
         broken(returns, "return-department-known", "department: WATER", "department: MOON"),

@@ -115,7 +115,7 @@ public class PresenceView {
 
   /** Who sits there. */
   public List<Row> getRows() {
-    if (!isChosen() || found().closed() != null && !"device-down".equals(found().closed())) {
+    if (!isChosen() || (found().closed() != null && !"device-down".equals(found().closed()))) {
       return List.of();
     }
     boolean isToday = found().day().equals(LocalDate.parse(getToday()));
