@@ -73,7 +73,8 @@ class CentreJourney {
       Locator print = page.locator("main > p a.button");
       Object kind =
           page.evaluate(
-              "u => fetch(u).then(r => r.headers.get('Content-Type'))", print.getAttribute("href"));
+              "u => fetch(u).then(r => r.arrayBuffer().then(() => r.headers.get('Content-Type')))",
+              print.getAttribute("href"));
       assertEquals("application/pdf", String.valueOf(kind).split(";", 2)[0]);
       person.assertAccessible();
       picture(page, "handover");

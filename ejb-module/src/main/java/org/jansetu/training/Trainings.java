@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.jansetu.audit.AuditTrail;
+import org.jansetu.catalogue.CodedName;
 import org.jansetu.hierarchy.Area;
 import org.jansetu.hierarchy.Areas;
 import org.jansetu.network.Network;
@@ -114,9 +116,16 @@ public class Trainings {
         course.name(),
         attempt.questions().stream()
             .flatMap(code -> course.find(code).stream())
-            .map(one -> new TestSheet.Ask(one.code(), one.text(), one.options()))
+            .map(one -> ask(one, attempt.id()))
             .toList(),
         left);
+  }
+
+  /** The answers in an order of this test's own, the same each time that it is gone on with. */
+  private static TestSheet.Ask ask(Course.Question question, long attempt) {
+    List<CodedName> options = new ArrayList<>(question.options());
+    Collections.shuffle(options, new Random(31 * attempt + question.code().hashCode()));
+    return new TestSheet.Ask(question.code(), question.text(), options);
   }
 
   /**

@@ -187,7 +187,7 @@ public class PageFrame {
     add(tabs, isAuditor, "/auditor/trial-balance", "/auditor/ledger", "/auditor/audit");
     add(tabs, isAuditor && has("contact"), "/auditor/reviews");
     open(tabs, caller);
-    add(tabs, !isAboveKiosks, "/open/kiosks");
+    add(tabs, !isAboveKiosks && !caller.has(Role.OPERATOR), "/open/kiosks");
     return tabs;
   }
 
@@ -251,7 +251,11 @@ public class PageFrame {
   private void open(List<Tab> tabs, Caller caller) {
     boolean isVisitor = !caller.isKnown();
     add(tabs, isVisitor, "/index", "/citizen/sign-in");
-    add(tabs, "/open/rates", "/open/schemes", "/open/tracking", "/open/promises", "/open/receipt");
+    // What an operator does not need stays away, so that the tabs of a counter fit in one line.
+    boolean isServing = caller.has(Role.OPERATOR);
+    add(tabs, "/open/rates", "/open/schemes", "/open/tracking");
+    add(tabs, !isServing, "/open/promises");
+    add(tabs, "/open/receipt");
     boolean mayApply = isVisitor || caller.has(Role.CITIZEN) || caller.has(Role.OPERATOR);
     add(tabs, mayApply && has("exams"), "/open/exams");
     boolean isAsked = isVisitor || caller.has(Role.CITIZEN);
