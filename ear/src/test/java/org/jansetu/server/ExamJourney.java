@@ -109,14 +109,7 @@ class ExamJourney {
       Quiet.await(page);
       assertEquals(1, page.locator(".done").count(), page.locator("main").innerText());
       assertTrue(page.locator(".facts").innerText().contains("समुद्र"));
-      page.locator("#new-photo")
-          .setInputFiles(new FilePayload("new.jpg", "image/jpeg", Pictures.jpeg(220, 280)));
-      Quiet.await(page);
-      assertEquals(32, page.locator(".paper input[type=hidden]").first().inputValue().length());
-      Pictures.keep(page, "correction-360");
-      page.locator("[id='own:correct']").click();
-      Quiet.await(page);
-      assertTrue(page.locator(".facts").innerText().contains("फोटो बदला गया"));
+      replacePhotograph(page);
       person.assertAccessible();
       assertEquals(
           360, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
@@ -161,6 +154,17 @@ class ExamJourney {
     Answer card =
         Client.of(PROGRAMME).get("/api/v1/applications/" + number + "/admit-card?mobile=" + MOBILE);
     assertTrue(card.text().startsWith("%PDF"), card.text());
+  }
+
+  private static void replacePhotograph(Page page) {
+    page.locator("#new-photo")
+        .setInputFiles(new FilePayload("new.jpg", "image/jpeg", Pictures.jpeg(220, 280)));
+    Quiet.await(page);
+    assertEquals(32, page.locator(".paper input[type=hidden]").first().inputValue().length());
+    Pictures.keep(page, "correction-360");
+    page.locator("[id='own:correct']").click();
+    Quiet.await(page);
+    assertTrue(page.locator(".facts").innerText().contains("फोटो बदला गया"));
   }
 
   private static FilePayload rolls(String number, String roll) {
