@@ -65,17 +65,6 @@ record Letter(
   /** The same letter with what goes with it. */
   Letter with(List<Printout> more) {
     return new Letter(
-        tenant,
-        id,
-        channel,
-        to,
-        dltId,
-        subject,
-        text,
-        attempts,
-        isExpired,
-        secondsLeft,
-        key,
-        more);
+        tenant, id, channel, to, dltId, subject, text, attempts, isExpired, secondsLeft, key, more);
   }
 }
