@@ -3,12 +3,16 @@ package org.jansetu.web.society;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jansetu.roster.RosterDraft;
 
 /** A person's week on the grid, as it is being written. */
 public class RosterLine implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** A comma, or a blank between two windows. */
+  private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*|(?<=\\d)\\s+(?=\\d)");
 
   private final String pin;
   private final String name;
