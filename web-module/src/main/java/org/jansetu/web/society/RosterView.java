@@ -182,7 +182,7 @@ public class RosterView implements Serializable {
     getLines().forEach(line -> rows.addAll(line.rows()));
     try {
       RosterDifference made = rosters.change(new RosterDraft(getCentre(), day(), rows), isPreview);
-      difference = said(made);
+      difference = new ArrayList<>(said(made));
       return made;
     } catch (InvalidInput wrong) {
       difference = null;
@@ -214,8 +214,8 @@ public class RosterView implements Serializable {
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
   }
 
-  private ArrayList<String> said(RosterDifference made) {
-    ArrayList<String> said = new ArrayList<>();
+  private List<String> said(RosterDifference made) {
+    List<String> said = new ArrayList<>();
     if (made.isEmpty()) {
       said.add(page.text("roster.same"));
     }
