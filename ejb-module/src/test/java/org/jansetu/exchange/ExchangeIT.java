@@ -67,7 +67,7 @@ class ExchangeIT extends InContainer {
     asAgent(8_000_000L + chance);
     centre.sit(extension);
     String recording =
-        RecordedExchange.recording("asterisk-18-queue.txt")
+        AsteriskRecording.QUEUE
             .replace("9826012345", mobile)
             .replace("PJSIP/2002-", "PJSIP/" + extension + "-")
             .replace("1763791212.78", "1763791212." + chance);

@@ -46,7 +46,7 @@ class ExchangeLineTest {
   @Test
   void aCallInAQueueRingsAtOneTelephoneAndIsAnsweredAtAnother() throws Exception {
     assertTrue(line.open());
-    exchange.play(RecordedExchange.recording("asterisk-18-queue.txt"));
+    exchange.play(AsteriskRecording.QUEUE);
     assertEquals(new CallNews(CALL, "ringing", "9826012345", null), next());
     assertEquals(new CallNews(CALL, "ringing", "9826012345", "2001"), next());
     assertEquals(new CallNews("1763791215.79", "ended", null, null), next(), "one telephone");
@@ -59,8 +59,7 @@ class ExchangeLineTest {
   @Test
   void aWithheldNumberIsNone() throws Exception {
     assertTrue(line.open());
-    exchange.play(
-        RecordedExchange.recording("asterisk-18-queue.txt").replace("9826012345", "anonymous"));
+    exchange.play(AsteriskRecording.QUEUE.replace("9826012345", "anonymous"));
     assertEquals(new CallNews(CALL, "ringing", null, null), next());
   }
 

@@ -58,12 +58,6 @@ final class RecordedExchange implements AutoCloseable {
     }
   }
 
-  static String recording(String name) throws IOException {
-    try (var in = RecordedExchange.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
   /** Breaks the line as a pulled cable does. */
   void hangUp() throws IOException {
     peer.close();
