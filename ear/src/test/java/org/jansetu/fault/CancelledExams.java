@@ -27,32 +27,34 @@ import org.jansetu.load.Operators.Operator;
 final class CancelledExams {
 
   private static final String PROGRAMME = "sample";
+  private static final int CONNECTIONS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final int port;
   private final Insides insides;
-  private final List<Operator> kiosks;
+  private final Operator kiosk;
   private final Map<String, Integer> candidates = new TreeMap<>();
 
-  CancelledExams(int port, Insides insides, List<Operator> kiosks) {
+  CancelledExams(int port, Insides insides, Operator kiosk) {
     this.port = port;
     this.insides = insides;
-    this.kiosks = kiosks;
+    this.kiosk = kiosk;
   }
 
-  /** So many pay for a form of that service at every kiosk, and have become candidates. */
+  /** So many times four pay for a form of that service, and have become candidates. */
   void fill(String exam, String service, int each)
       throws IOException, SQLException, InterruptedException, ExecutionException {
-    Desk desk = Desk.of(port, kiosks.get(0), service);
-    ExecutorService threads = Executors.newFixedThreadPool(kiosks.size());
+    Desk desk = Desk.of(port, kiosk, service);
+    ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
     List<Future<?>> running = new ArrayList<>();
-    for (Operator kiosk : kiosks) {
+    for (int connection = 0; connection < CONNECTIONS; connection++) {
+      String key = exam + "-" + connection + "-";
       running.add(
           threads.submit(
               () -> {
                 try (KeepAlive line = new KeepAlive(port)) {
                   for (int i = 0; i < each; i++) {
-                    KeepAlive.Answer answer = line.send(desk.charge(kiosk, exam + "-" + i));
+                    KeepAlive.Answer answer = line.send(desk.charge(kiosk, key + i));
                     assertEquals(201, answer.status(), answer.body());
                   }
                 }
@@ -63,7 +65,7 @@ final class CancelledExams {
     for (Future<?> one : running) {
       one.get();
     }
-    int all = each * kiosks.size();
+    int all = each * CONNECTIONS;
     candidates.put(exam, all);
     await("select count(*) from exam.candidate where exam_code = '" + exam + "'", all);
   }

@@ -61,12 +61,14 @@ final class CourtLoad implements Runnable {
 
   @Override
   public void run() {
-    try (KeepAlive own = line) {
+    try {
       for (int i = 1; !isOver; i++) {
         one("court-" + i);
       }
     } catch (IOException | SQLException | InterruptedException | AssertionError e) {
       failure = e;
+    } finally {
+      line.close();
     }
   }
 
@@ -97,7 +99,7 @@ final class CourtLoad implements Runnable {
     change(
         "update appeal.appeal set due_on = current_date - 10 where tenant_id = ? and number = ?",
         "FA-" + receipt);
-    done(post(path + "/appeals", second, GROUNDS), 201, "appeal-exists");
+    done(post(path + "/appeals", second, GROUNDS), 201, "not-appealable");
     String appeal = "SA-" + receipt;
     done(post(APPEALS + appeal + "/actions", second, PENALTY), 200, "penalty-exists");
     String order = "RO-" + appeal + "-D";
