@@ -49,7 +49,7 @@ public class RosterView implements Serializable {
   private List<RosterLine> lines;
   private String pin;
   private String kind = EntryKind.VISIT.code();
-  private ArrayList<String> difference;
+  private List<String> difference;
 
   /** The centres to choose from. */
   public List<PresenceWords.Choice> getCentres() {
@@ -214,8 +214,8 @@ public class RosterView implements Serializable {
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
   }
 
-  private ArrayList<String> said(RosterDifference made) {
-    ArrayList<String> said = new ArrayList<>();
+  private List<String> said(RosterDifference made) {
+    List<String> said = new ArrayList<>();
     if (made.isEmpty()) {
       said.add(page.text("roster.same"));
     }
