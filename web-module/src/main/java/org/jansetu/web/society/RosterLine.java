@@ -74,7 +74,7 @@ public class RosterLine implements Serializable {
       if (text.isEmpty()) {
         continue;
       }
-      for (String window : text.split("\\s*[,;]\\s*|(?<=\\d)\\s+(?=\\d)", -1)) {
+      for (String window : BETWEEN.split(text, -1)) {
         int dash = window.indexOf('-');
         String from = dash < 0 ? window : window.substring(0, dash).strip();
         String until = dash < 0 ? null : window.substring(dash + 1).strip();

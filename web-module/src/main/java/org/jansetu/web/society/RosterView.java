@@ -49,7 +49,7 @@ public class RosterView implements Serializable {
   private List<RosterLine> lines;
   private String pin;
   private String kind = EntryKind.VISIT.code();
-  private ArrayList<String> difference;
+  private List<String> difference;
 
   /** The centres to choose from. */
   public List<PresenceWords.Choice> getCentres() {
