@@ -26,19 +26,24 @@ class PresenceJourney {
   private static final String PROGRAMME = "sample";
   private static final String CENTRE = "SKR-0002";
   private static final long FIRST_LOAD = 300_000;
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Asia/Kolkata"));
+  }
 
   /** The last Monday that is over, on which three people were due at the centre. */
-  private static final LocalDate OVER = TODAY.with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
+  private static LocalDate over() {
+    return today().with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
+  }
 
   @BeforeAll
   static void waitUntilAWeekIsReckoned() throws InterruptedException {
     Client state = Client.of(PROGRAMME).signedInAs("state");
     Map<String, String> week =
-        Map.of("from", TODAY.minusDays(7).toString(), "until", TODAY.toString());
+        Map.of("from", today().minusDays(7).toString(), "until", today().toString());
     assertEquals(202, state.post("/api/v1/presence/reckonings", week).status());
     long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (state.get("/api/v1/presence?on=" + OVER).json().path("centres").asInt() < 1) {
+    while (state.get("/api/v1/presence?on=" + over()).json().path("centres").asInt() < 1) {
       assertTrue(System.nanoTime() < until, "reckoned within a minute");
       Thread.sleep(500);
     }
@@ -53,7 +58,7 @@ class PresenceJourney {
   @Tag("JSK-9")
   void theOfficerInChargeEditsTheWeekByKeyboard() {
     try (Browsing person = Browsing.begin()) {
-      String from = TODAY.plusDays(14).toString();
+      String from = today().plusDays(14).toString();
       Page page = person.open(PROGRAMME, "/society/roster.xhtml?from=" + from);
       CounterPage.signIn(page, "incharge");
       Quiet.await(page);
@@ -83,7 +88,7 @@ class PresenceJourney {
       String csv =
           page.evaluate(
                   "u => fetch(u).then(r => r.text())",
-                  "/society/roster-file?centre=" + CENTRE + "&on=" + TODAY.plusDays(21))
+                  "/society/roster-file?centre=" + CENTRE + "&on=" + today().plusDays(21))
               .toString();
       assertTrue(csv.contains("09:00"), csv);
       byte[] wrong = csv.replace("10:30", "10.30").getBytes(StandardCharsets.UTF_8);
@@ -101,7 +106,7 @@ class PresenceJourney {
   @Tag("JSK-10")
   void aCitizenFindsWhoSitsThereAtATelephone() {
     try (Browsing person = Browsing.begin(360, 640)) {
-      LocalDate monday = TODAY.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+      LocalDate monday = today().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
       Page page = person.open(PROGRAMME, "/open/presence?centre=" + CENTRE + "&on=" + monday);
       Quiet.await(page);
       assertTrue(page.url().contains("/open/presence.xhtml"), page.url());
@@ -118,7 +123,7 @@ class PresenceJourney {
   @Tag("JSK-7")
   void theCollectorSeesWhoWasMissingAndAHeadPutsADayRight() {
     try (Browsing person = Browsing.begin()) {
-      Page page = person.open(PROGRAMME, "/officer/presence.xhtml?on=" + OVER);
+      Page page = person.open(PROGRAMME, "/officer/presence.xhtml?on=" + over());
       CounterPage.signIn(page, "collector");
       Quiet.await(page);
       assertTrue(person.bytesSinceLast() <= FIRST_LOAD, "first load");
@@ -134,8 +139,8 @@ class PresenceJourney {
       Page page = person.open(PROGRAMME, "/functionary/presence.xhtml");
       CounterPage.signIn(page, "functionary");
       Quiet.await(page);
-      page.locator("[id='own:from']").fill(OVER.toString());
-      page.locator("[id='own:until']").fill(OVER.toString());
+      page.locator("[id='own:from']").fill(over().toString());
+      page.locator("[id='own:until']").fill(over().toString());
       page.locator("[id='own:reason']").fill("The terminal did not take my finger.");
       press(page, "own:ask");
       assertTrue(page.locator(".done").isVisible(), page.locator("[id='own:panel']").innerText());
