@@ -49,18 +49,6 @@ class Week {
         .executeUpdate();
   }
 
-  /** The application was filed that day, with a promise six days later. */
-  void filed(String number, LocalDate day) {
-    entities
-        .createNativeQuery(
-            "update application.service_application set filed_on = cast(? as date), running_since ="
-                + " cast(? as date) where number = ?")
-        .setParameter(1, day.toString())
-        .setParameter(2, day.toString())
-        .setParameter(3, number)
-        .executeUpdate();
-  }
-
   /** Makes the reports of a week that were to be read by that day; how many lines. */
   int make(LocalDate monday, LocalDate readBy) {
     return ((Number)

@@ -131,9 +131,10 @@ class NotificationsIT extends InContainer {
   @Test
   void centreThatRefusesForGoodEndsTheMessage() throws Exception {
     try (ShortMessageCentre centre = new ShortMessageCentre()) {
-      centre.refuseNext(0x0B);
-      System.setProperty(SMPP, centre.url());
       String number = number();
+      // Others are told something at the same time.
+      centre.refuse(number);
+      System.setProperty(SMPP, centre.url());
       asOperator("SRT-0001");
       notifications.send(otp(number));
       await(() -> find(number).state() == MessageState.FAILED);

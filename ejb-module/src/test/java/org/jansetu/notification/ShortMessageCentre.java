@@ -52,6 +52,9 @@ final class ShortMessageCentre implements ServerMessageReceiverListener, AutoClo
   private static final String RECEIPT =
       "id:%s sub:001 dlvrd:001 submit date:2611211200 done date:2611211201 stat:%s err:000 text:";
 
+  /** Invalid destination address (SMPP 3.4, 5.1.3). */
+  private static final int BAD_ADDRESS = 0x0B;
+
   static final String USER = "seva";
   static final String PASSWORD = "secret";
 
@@ -74,6 +77,7 @@ final class ShortMessageCentre implements ServerMessageReceiverListener, AutoClo
   private volatile SMPPServerSession line;
   private volatile DeliveryReceiptState receipt;
   private volatile long delayMillis;
+  private volatile String refused;
 
   ShortMessageCentre() throws IOException {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -104,6 +108,11 @@ final class ShortMessageCentre implements ServerMessageReceiverListener, AutoClo
   /** The next message is refused with this status. */
   synchronized void refuseNext(int status) {
     answers.add(status);
+  }
+
+  /** Messages that say this are refused for a bad address; others pass. */
+  void refuse(String words) {
+    refused = words;
   }
 
   /** From now on every message is taken, and the answer comes late. */
@@ -163,6 +172,14 @@ final class ShortMessageCentre implements ServerMessageReceiverListener, AutoClo
     }
   }
 
+  private static String said(SubmitSm submit) {
+    OptionalParameter.Message_payload payload =
+        submit.getOptionalParameter(OptionalParameter.Message_payload.class);
+    return new String(
+        payload == null ? submit.getShortMessage() : payload.getValue(),
+        submit.getDataCoding() == 8 ? StandardCharsets.UTF_16BE : StandardCharsets.US_ASCII);
+  }
+
   @Override
   public SubmitSmResult onAcceptSubmitSm(SubmitSm submit, SMPPServerSession source)
       throws ProcessRequestException {
@@ -171,20 +188,16 @@ final class ShortMessageCentre implements ServerMessageReceiverListener, AutoClo
         throw new ProcessRequestException("told so", answers.remove());
       }
     }
+    if (refused != null && said(submit).contains(refused)) {
+      throw new ProcessRequestException("told so", BAD_ADDRESS);
+    }
     String id = Integer.toString(taken.size() + 1) + System.nanoTime();
-    OptionalParameter.Message_payload payload =
-        submit.getOptionalParameter(OptionalParameter.Message_payload.class);
-    byte[] text = payload == null ? submit.getShortMessage() : payload.getValue();
     taken.add(
         new Taken(
             id,
             submit.getDestAddress(),
             submit.getSourceAddr(),
-            new String(
-                text,
-                submit.getDataCoding() == 8
-                    ? StandardCharsets.UTF_16BE
-                    : StandardCharsets.US_ASCII),
+            said(submit),
             submit.getDataCoding(),
             submit.getValidityPeriod(),
             parameter(submit, (short) 0x1400),

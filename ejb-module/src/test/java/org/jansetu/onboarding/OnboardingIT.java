@@ -89,17 +89,17 @@ class OnboardingIT extends InContainer {
     onboarding.publish(unseen("unseen-two", "UNB").folder());
     ProgrammeFolder next =
         unseen("unseen-two", "UNB")
-            .with("network.yaml", "  - {code: SRT-0002,", "  - {code: SRT-0009,")
+            .with("network.yaml", "  - {code: SRT-0003,", "  - {code: SRT-0009,")
             .with("programme.yaml", "windowMinutes: 30", "windowMinutes: 20")
             .folder();
     Published second = onboarding.publish(next);
     assertEquals(2, second.version());
     assertEquals(List.of("SRT-0009"), second.preview().kiosks().addedCodes());
-    assertEquals(List.of("SRT-0002"), second.preview().kiosks().removedCodes());
+    assertEquals(List.of("SRT-0003"), second.preview().kiosks().removedCodes());
     assertTrue(second.preview().services().isEmpty());
     assertEquals(List.of("network", "programme"), second.preview().files());
     asVisitor("unseen-two");
-    assertEquals("SRT-0002", kiosks.place("SRT-0002").code(), "a kiosk outlives its folder");
+    assertEquals("SRT-0003", kiosks.place("SRT-0003").code(), "a kiosk outlives its folder");
   }
 
   @Test
