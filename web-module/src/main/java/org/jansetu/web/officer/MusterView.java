@@ -49,6 +49,10 @@ public class MusterView implements Serializable {
   private String remark;
   private transient List<MusterHead> heads;
   private transient MusterReport found;
+  private transient List<Person> people;
+  private transient List<Scored> scores;
+  private transient List<Scored> departments;
+  private transient List<Week> trend;
 
   /**
    * A report in the list.
@@ -145,8 +149,13 @@ public class MusterView implements Serializable {
     report = id;
     cursor = null;
     pin = null;
-    found = null;
+    forget();
     heads = null;
+  }
+
+  private void forget() {
+    found = null;
+    people = null;
   }
 
   /** The open report, or null. */
@@ -165,9 +174,13 @@ public class MusterView implements Serializable {
 
   /** Its people, the most harm first. */
   public List<Person> getPeople() {
-    if (getFound() == null) {
-      return List.of();
+    if (people == null) {
+      people = getFound() == null ? List.of() : persons();
     }
+    return people;
+  }
+
+  private List<Person> persons() {
     long most =
         Math.max(
             1,
@@ -228,7 +241,7 @@ public class MusterView implements Serializable {
   /** Turns the page. */
   public void more() {
     cursor = getFound().nextCursor();
-    found = null;
+    forget();
   }
 
   /** Whether the reader takes measures. */
@@ -245,6 +258,7 @@ public class MusterView implements Serializable {
   public void choose(String person, String place) {
     pin = person;
     centre = place;
+    people = null;
     kind = Measure.WARNING.code();
     payDays = null;
     orderNumber = null;
@@ -275,7 +289,7 @@ public class MusterView implements Serializable {
             orderNumber == null || orderNumber.isBlank() ? null : orderNumber.strip(),
             remark));
     pin = null;
-    found = null;
+    forget();
     say("muster.taken");
   }
 
@@ -308,12 +322,18 @@ public class MusterView implements Serializable {
 
   /** The lowest scores of people. */
   public List<Scored> getScores() {
-    return scored(musters.people());
+    if (scores == null) {
+      scores = scored(musters.people());
+    }
+    return scores;
   }
 
   /** Departments by score. */
   public List<Scored> getDepartments() {
-    return scored(musters.departments());
+    if (departments == null) {
+      departments = scored(musters.departments());
+    }
+    return departments;
   }
 
   private List<Scored> scored(List<Score> scores) {
@@ -332,15 +352,19 @@ public class MusterView implements Serializable {
 
   /** The last weeks. */
   public List<Week> getTrend() {
-    return musters.trend().stream()
-        .map(
-            week ->
-                new Week(
-                    Days.of(week.week(), page.locale()),
-                    week.due() == 0 ? "–" : week.came() * PERCENT / week.due() + " %",
-                    week.due() == 0 ? 0 : week.came() * WIDEST / week.due(),
-                    week.promiseDays()))
-        .toList();
+    if (trend == null) {
+      trend =
+          musters.trend().stream()
+              .map(
+                  week ->
+                      new Week(
+                          Days.of(week.week(), page.locale()),
+                          week.due() == 0 ? "–" : week.came() * PERCENT / week.due() + " %",
+                          week.due() == 0 ? 0 : week.came() * WIDEST / week.due(),
+                          week.promiseDays()))
+              .toList();
+    }
+    return trend;
   }
 
   public String getKind() {
