@@ -103,15 +103,7 @@ public class MusterView implements Serializable {
   /** A day of a week: a letter, what it stands for, and its style class. */
   public record Day(String letter, String word, String style) {}
 
-  /**
-   * A score with its bar.
-   *
-   * @param name who
-   * @param score 0 to 100 in words, or a dash
-   * @param attendance days come of days due
-   * @param decided decided in time of decided
-   * @param width length of the bar, 0 to 1000
-   */
+  /** A score with its bar, 0 to 1000 long, and what it is made of: some of all. */
   public record Scored(String name, String score, String attendance, String decided, long width) {}
 
   /** A week of the trend. */
