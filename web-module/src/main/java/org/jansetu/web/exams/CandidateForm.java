@@ -171,7 +171,7 @@ public class CandidateForm implements Serializable {
   /** The papers that were handed in anew. */
   private List<GivenDocument> given() {
     return getPapers().stream()
-        .filter(paper -> !uploads.getOrDefault(paper.code(), "").isBlank())
+        .filter(paper -> uploads.get(paper.code()) != null && !uploads.get(paper.code()).isBlank())
         .map(paper -> new GivenDocument(paper.code(), uploads.get(paper.code())))
         .toList();
   }
