@@ -116,6 +116,8 @@ class FilingJourney {
 
       page.locator("#name").fill("सीता देवी");
       page.locator("#consent").selectOption("signature");
+      // What was said of the page for the other name must not pass for the answer to this one.
+      page.evaluate("document.getElementById('consent-status').textContent = ''");
       counter.press("F7");
       page.waitForSelector("#consent-print iframe");
       counter.until("document.getElementById('consent-status').textContent !== ''");
