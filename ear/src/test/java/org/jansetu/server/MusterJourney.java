@@ -167,7 +167,9 @@ class MusterJourney {
     assertEquals(
         List.of(403, 401),
         List.of(
-            Client.of(PROGRAMME).signedInAs("operator2").post(REPORTS, Map.of("week", "2026-01-05"))
+            Client.of(PROGRAMME)
+                .signedInAs("operator2")
+                .post(REPORTS, Map.of("week", "2026-01-05"))
                 .status(),
             Client.of(PROGRAMME).get(REPORTS).status()));
   }

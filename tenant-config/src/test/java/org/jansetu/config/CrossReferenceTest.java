@@ -198,10 +198,10 @@ class CrossReferenceTest {
             case "provider-admin" -> Folders.codes(network.path("providers"));
             case "operator", "cashier" -> Folders.codes(network.get("kiosks"));
             case "department-officer",
-                    "first-appeal-officer",
-                    "second-appeal-officer",
-                    "revision-officer",
-                    "department-head" ->
+                "first-appeal-officer",
+                "second-appeal-officer",
+                "revision-officer",
+                "department-head" ->
                 departments(programme, user.get("place").asText());
             case "centre-officer" -> Folders.codes(network.get("kiosks"));
             case "coordinator", "collector" -> programme.kindOf().keySet();
