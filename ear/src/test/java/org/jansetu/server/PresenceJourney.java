@@ -132,7 +132,9 @@ class PresenceJourney {
       person.assertAccessible();
       tile.click();
       Quiet.await(page);
-      assertTrue(page.locator("#people li").count() >= 2);
+      assertTrue(
+          page.locator("#people li").count() >= 2,
+          () -> page.url() + " " + page.locator("main").innerText());
       person.assertAccessible();
     }
     try (Browsing person = Browsing.begin(360, 640)) {

@@ -38,7 +38,7 @@ class PunchJourney {
       Page page = person.open(PROGRAMME, "/society/devices.xhtml?status=quarantined");
       CounterPage.signIn(page, "society");
       person.assertAccessible();
-      page.locator("tbody tr", new Page.LocatorOptions().setHasText(serial))
+      page.locator("[id='devices'] tbody tr", new Page.LocatorOptions().setHasText(serial))
           .locator("input")
           .click();
       page.waitForSelector("[id='devices:admit']");
