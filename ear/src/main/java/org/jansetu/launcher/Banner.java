@@ -40,6 +40,9 @@ final class Banner {
     if (settings.demo()) {
       text.append("\n  Demo users   operator operator2 cashier officer officer2 firstappeal")
           .append(" secondappeal\n               society provider state auditor citizen")
+          .append("\n               where the programme has such work: examiner district revision")
+          .append("\n               level1 level2 level3 level4 agent supervisor")
+          .append("\n               incharge coordinator head collector functionary")
           .append("\n  Password     ")
           .append(settings.demoPassword(keys))
           .append('\n');
