@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +142,61 @@ class MusterJourney {
                   "a[href*='format=pdf']")
               .toString();
       assertEquals("%PDF", pdf);
+    }
+  }
+
+  @Test
+  @Tag("JSK-4")
+  void operatorSeesWhoHasComeAndWhatLiesThereForThem() throws InterruptedException {
+    Client operator = Client.of(PROGRAMME).signedInAs("operator");
+    Answer filed =
+        operator
+            .withNewKey()
+            .post(
+                "/api/v1/applications",
+                Map.of(
+                    "service",
+                    "JSK-013",
+                    "inputs",
+                    Map.of(
+                        "applicantName", "राधा बाई",
+                        "fatherName", "मोहन",
+                        "category", "general",
+                        "address", "बरई"),
+                    "applicant",
+                    Map.of("name", "राधा बाई", "mobile", "9876500001"),
+                    "consent",
+                    Map.of("method", "signature", "reference", "print-1")));
+    assertEquals(201, filed.status(), filed.text());
+    String now =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+            .format(ZonedDateTime.now(ZoneId.of("Asia/Kolkata")));
+    Answer taken =
+        Client.of(PROGRAMME)
+            .with("Content-Type", "text/plain")
+            .postBytes(
+                "/iclock/cdata?SN=ILLJSK00001&table=ATTLOG&Stamp=9999",
+                ("1001\t" + now + "\t0\t1\t0\t0\n").getBytes(UTF_8));
+    assertEquals(200, taken.status(), taken.text());
+    String today = "/api/v1/presence?centre=JSK-GHT-01";
+    long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!operator.get(today).text().contains("1001")) {
+      assertTrue(System.nanoTime() < until, () -> operator.get(today).text());
+      Thread.sleep(1_000);
+    }
+    try (Browsing person = Browsing.begin()) {
+      Page page = person.open(PROGRAMME, "/operator/handover.xhtml");
+      CounterPage.signIn(page, "operator");
+      Quiet.await(page);
+      Locator here = page.locator("#here p", new Page.LocatorOptions().setHasText("राठौर"));
+      assertEquals(1, here.count(), page.locator("main").innerText());
+      here.locator("a").click();
+      Quiet.await(page);
+      assertTrue(page.locator("[id='copies:receiver']").inputValue().contains("राठौर"));
+      assertEquals("1001", page.locator("[id='copies:pin']").inputValue());
+      assertTrue(page.locator("main").innerText().contains(filed.json().path("number").asText()));
+      person.assertAccessible();
+      picture(page, "visitors-hi-1366");
     }
   }
 
