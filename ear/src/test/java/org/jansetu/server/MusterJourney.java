@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,6 +210,15 @@ class MusterJourney {
             .json()
             .path("items");
     assertTrue(items.size() >= 3, items.toString());
+    Client head = Client.of(PROGRAMME).signedInAs("head");
+    String week = DateTimeFormatter.ofPattern("YYYY-'W'ww", Locale.GERMANY).format(monday());
+    Answer json = head.get(REPORTS + "/" + week + "?department=MPD-038");
+    assertEquals(200, json.status(), json.text());
+    assertEquals(monday().toString(), json.json().at("/head/week").asText());
+    assertTrue(
+        head.with("Accept", "application/pdf").get(REPORTS + "/" + week).text().startsWith("%PDF"));
+    assertEquals(404, head.get(REPORTS + "/" + week + "?department=MPD-031").status());
+    assertEquals(404, head.get(REPORTS + "/1999-W01").status());
     try (Browsing person = Browsing.begin(360, 640)) {
       Page page = person.open(PROGRAMME, "/officer/muster.xhtml");
       CounterPage.signIn(page, "collector");

@@ -137,7 +137,11 @@ class NotificationsIT extends InContainer {
       System.setProperty(SMPP, centre.url());
       asOperator("SRT-0001");
       notifications.send(otp(number));
-      await(() -> find(number).state() == MessageState.FAILED);
+      try {
+        await(() -> find(number).state() == MessageState.FAILED);
+      } catch (AssertionError e) {
+        throw new AssertionError(find(number) + " of " + centre.taken().size() + " taken", e);
+      }
       assertEquals("bad-address", find(number).reason());
     }
   }

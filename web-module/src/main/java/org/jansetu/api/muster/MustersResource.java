@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.jansetu.muster.Score;
 import org.jansetu.muster.ScoreRule;
 import org.jansetu.paper.Printout;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.tenancy.NotFound;
 
 /** The weekly reports on presence: who was absent, whom that held up, what was done about it. */
 @Path("weekly-reports")
@@ -46,6 +48,8 @@ public class MustersResource {
 
   /** Scores, the lowest first, with how they are reckoned. */
   public record Scores(ScoreRule rule, List<Score> people, List<Score> departments) {}
+
+  private static final String PDF = "pdf";
 
   @Inject private Musters musters;
 
@@ -73,6 +77,62 @@ public class MustersResource {
       throw InvalidInput.of("/week", "required", "");
     }
     return new Made(body.week(), musters.make(body.week()));
+  }
+
+  /**
+   * The report of a department and a week, such as {@code 2026-W47}: JSON, PDF or workbook by what
+   * is accepted. Without a department it is the only one that the caller may see.
+   */
+  @GET
+  @Path("{week: [0-9]{4}-W[0-9]{2}}")
+  @Operation(summary = "The frozen report of a department and a week")
+  public MusterReport ofWeek(
+      @PathParam("week") String week,
+      @QueryParam("department") String department,
+      @QueryParam("cursor") String cursor) {
+    return musters.get(id(week, department), cursor);
+  }
+
+  /** The same on paper. */
+  @GET
+  @Path("{week: [0-9]{4}-W[0-9]{2}}")
+  @Produces("application/pdf")
+  public Response paperOfWeek(
+      @PathParam("week") String week,
+      @QueryParam("department") String department,
+      @Context HttpHeaders headers) {
+    return file(id(week, department), PDF, headers);
+  }
+
+  /** The same as a workbook. */
+  @GET
+  @Path("{week: [0-9]{4}-W[0-9]{2}}")
+  @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+  public Response bookOfWeek(
+      @PathParam("week") String week,
+      @QueryParam("department") String department,
+      @Context HttpHeaders headers) {
+    return file(id(week, department), "xlsx", headers);
+  }
+
+  private long id(String week, String department) {
+    LocalDate monday;
+    try {
+      monday = LocalDate.parse(week + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+    } catch (DateTimeParseException e) {
+      throw InvalidInput.of("/week", "not-a-day", "2026-W47");
+    }
+    List<MusterHead> found =
+        musters.list(monday).stream()
+            .filter(head -> department == null || head.department().equals(department))
+            .toList();
+    if (found.isEmpty()) {
+      throw new NotFound();
+    }
+    if (found.size() > 1) {
+      throw InvalidInput.of("/department", "required", "");
+    }
+    return found.get(0).id();
   }
 
   /** A report with a page of its lines, the most harm first. */
