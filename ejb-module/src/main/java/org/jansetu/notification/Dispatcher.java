@@ -79,6 +79,21 @@ public class Dispatcher {
     }
   }
 
+  /** A letter that cannot be made ready waits; it keeps no other one waiting. */
+  private Outcome tried(Letter letter, MessageTemplates sender) {
+    if (letter.isExpired()) {
+      return Outcome.refused("expired");
+    }
+    try {
+      return step.addressed(letter)
+          .map(addressed -> gateways.send(addressed, sender))
+          .orElseGet(() -> Outcome.refused("bad-address"));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "A message waits.", e);
+      return Outcome.later("gateway-fault");
+    }
+  }
+
   /** Whether there may be more to send now. */
   private boolean batch(Channel channel, boolean isQuiet, MessageTemplates sender) {
     long until = System.nanoTime() + MOST_NANOS;
@@ -89,12 +104,7 @@ public class Dispatcher {
         return false;
       }
       Letter letter = letters.get(i);
-      Outcome outcome =
-          letter.isExpired()
-              ? Outcome.refused("expired")
-              : step.addressed(letter)
-                  .map(addressed -> gateways.send(addressed, sender))
-                  .orElseGet(() -> Outcome.refused("bad-address"));
+      Outcome outcome = tried(letter, sender);
       step.conclude(letter, outcome);
       if (outcome.kind() == Outcome.Kind.AWAY) {
         step.giveBack(letters.subList(i + 1, letters.size()));

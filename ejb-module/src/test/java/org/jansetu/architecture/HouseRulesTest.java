@@ -133,6 +133,36 @@ class HouseRulesTest {
         .check(Classes.MAIN);
   }
 
+  /** The container makes a proxy of a session bean, which refuses every other method. */
+  @Test
+  void sessionBeansAreCalledByPublicMethodsOnly() {
+    classes()
+        .that()
+        .areAnnotatedWith(Stateless.class)
+        .or()
+        .areAnnotatedWith(Singleton.class)
+        .should(beCalledByPublicMethodsOnly())
+        .check(Classes.MAIN);
+  }
+
+  private static ArchCondition<JavaClass> beCalledByPublicMethodsOnly() {
+    return new ArchCondition<>("be called by public methods only") {
+      @Override
+      public void check(JavaClass bean, ConditionEvents events) {
+        for (JavaMethod method : bean.getMethods()) {
+          boolean isOpen =
+              method.getModifiers().contains(JavaModifier.PUBLIC)
+                  || method.getModifiers().contains(JavaModifier.STATIC);
+          method.getCallsOfSelf().stream()
+              .filter(call -> !isOpen)
+              .filter(call -> !call.getOriginOwner().getName().startsWith(bean.getName()))
+              .forEach(
+                  call -> events.add(SimpleConditionEvent.violated(method, call.getDescription())));
+        }
+      }
+    };
+  }
+
   @Test
   void noFloatingPoint() {
     classes()

@@ -97,6 +97,26 @@ class AnswersByLineIT extends InContainer {
   }
 
   @Test
+  @Tag("TEL-4")
+  void citizenIsToldAtTheNumberThatNobodySees() throws Exception {
+    String mobile = mobile();
+    try (ShortMessageCentre centre = new ShortMessageCentre()) {
+      System.setProperty(SMPP, centre.url());
+      String token = answered(mobile);
+      for (int i = 0; i < 60 && told(centre, mobile, token) == 0; i++) {
+        Thread.sleep(500);
+      }
+      assertTrue(told(centre, mobile, token) >= 1, () -> centre.taken().toString());
+    }
+  }
+
+  private static long told(ShortMessageCentre centre, String mobile, String token) {
+    return centre.taken().stream()
+        .filter(taken -> taken.to().endsWith(mobile) && taken.text().contains(Token.grouped(token)))
+        .count();
+  }
+
+  @Test
   void anotherNumberAnotherWordAndAnotherPlaceChangeNothing() {
     String mobile = mobile();
     String token = answered(mobile);
