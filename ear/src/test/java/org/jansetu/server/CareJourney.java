@@ -173,8 +173,10 @@ class CareJourney {
       page.locator("[id='lodging:anonymous']").check();
       page.locator("#file-1")
           .setInputFiles(new FilePayload("kamla.jpg", "image/jpeg", Pictures.jpeg(80, 60)));
-      page.waitForFunction(
-          "document.querySelector('.paper input[type=hidden]').value.length == 32");
+      Locator kept = page.locator(".paper input[type=hidden]").first();
+      for (int i = 0; i < 120 && kept.inputValue().length() != 32; i++) {
+        Quiet.rest();
+      }
       look(person, "open-file-360");
       press(page, "[id='lodging:lodge']");
       String token = page.locator("#token").innerText().replace(" ", "");
