@@ -232,6 +232,16 @@ class OperatorJourney {
 
   private static int chargesOf(Browsing person, String citizen) {
     Page page = person.open(PROGRAMME, TODAY);
-    return page.locator("tbody tr", new Page.LocatorOptions().setHasText(citizen)).count();
+    Quiet.await(page);
+    for (int i = 0; i < 20; i++) {
+      int found = page.locator("tbody tr", new Page.LocatorOptions().setHasText(citizen)).count();
+      if (found > 0) {
+        return found;
+      }
+      Quiet.rest();
+      page.reload();
+      Quiet.await(page);
+    }
+    return 0;
   }
 }

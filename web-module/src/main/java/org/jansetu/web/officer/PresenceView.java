@@ -76,6 +76,7 @@ public class PresenceView {
 
   public void setOn(String on) {
     this.on = on;
+    board = null;
   }
 
   /** Today as a form has it. */

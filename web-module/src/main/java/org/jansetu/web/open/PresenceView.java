@@ -94,6 +94,7 @@ public class PresenceView {
 
   public void setOn(String on) {
     this.on = on;
+    found = null;
   }
 
   /** Today as a form has it. */
@@ -146,5 +147,6 @@ public class PresenceView {
 
   public void setCentre(String centre) {
     this.centre = centre;
+    found = null;
   }
 }
