@@ -1,6 +1,7 @@
 package org.jansetu.server;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
@@ -28,6 +29,21 @@ final class Quiet {
     context.onRequest(underWay::add);
     context.onRequestFinished(underWay::remove);
     context.onRequestFailed(underWay::remove);
+    context.onPage(page -> page.onFrameNavigated(this::forget));
+  }
+
+  /** What a document asked for and did not live to see is never said to be over. */
+  private void forget(Frame left) {
+    underWay.removeIf(request -> !request.isNavigationRequest() && isOf(request, left));
+  }
+
+  private static boolean isOf(Request request, Frame frame) {
+    try {
+      return request.frame() == frame;
+    } catch (PlaywrightException e) {
+      // It asks on behalf of no frame.
+      return false;
+    }
   }
 
   /** Counts the requests of a profile from now on; before its first page. */

@@ -127,6 +127,18 @@ class SchemaIT {
         List.of("3"), rows("select count(*) from pg_policies where permissive = 'RESTRICTIVE'"));
   }
 
+  /**
+   * Lists are sorted by these numbers; kept aside by a connection they are not those of the day.
+   */
+  @Test
+  void everySequenceCountsInTheOrderOfTime() throws SQLException {
+    assertEquals(
+        List.of(),
+        rows(
+            "select schemaname || '.' || sequencename from pg_sequences where cache_size > 1"
+                + " and schemaname <> 'migrations'"));
+  }
+
   @Test
   void everyKeyAndIndexBeginsWithTheProgramme() throws SQLException {
     List<String> found =

@@ -81,7 +81,8 @@ public class MustersResource {
 
   /**
    * The report of a department and a week, such as {@code 2026-W47}: JSON, PDF or workbook by what
-   * is accepted. Without a department it is the only one that the caller may see.
+   * is accepted, JSON where nothing is said. Without a department it is the only one that the
+   * caller may see.
    */
   @GET
   @Path("{week: [0-9]{4}-W[0-9]{2}}")
@@ -96,7 +97,7 @@ public class MustersResource {
   /** The same on paper. */
   @GET
   @Path("{week: [0-9]{4}-W[0-9]{2}}")
-  @Produces("application/pdf")
+  @Produces("application/pdf;qs=0.9")
   public Response paperOfWeek(
       @PathParam("week") String week,
       @QueryParam("department") String department,
@@ -107,7 +108,7 @@ public class MustersResource {
   /** The same as a workbook. */
   @GET
   @Path("{week: [0-9]{4}-W[0-9]{2}}")
-  @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+  @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;qs=0.8")
   public Response bookOfWeek(
       @PathParam("week") String week,
       @QueryParam("department") String department,

@@ -41,7 +41,7 @@ public class ReceiptPrintsResource {
 
   /** As a page for the browser. */
   @GET
-  @Produces(MediaType.TEXT_HTML)
+  @Produces(MediaType.TEXT_HTML + ";qs=0.9")
   @Operation(summary = "Print a copy as a page that fits A4 and 80 mm")
   public Response html(@PathParam("id") String id, @QueryParam("lang") String language) {
     return documents.answer(
