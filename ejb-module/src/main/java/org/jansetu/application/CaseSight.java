@@ -226,6 +226,11 @@ class CaseSight {
         new CaseCard.ClockCard(
             row.promisedOn(),
             row.dueOn(),
+            clock
+                .filter(c -> row.isOpen())
+                .map(CaseClock::recounted)
+                .filter(day -> !day.equals(row.dueOn()))
+                .orElse(null),
             clock.map(c -> c.elapsed(today)).orElse(null),
             clock.map(c -> c.remaining(today)).orElse(null),
             row.isOpen() ? row.stoppedSince() : null,
