@@ -27,6 +27,8 @@ public enum MessageKind {
   APPEAL_DECIDED("appeal-decided", "appeal decision", "number"),
   /** A candidate has a seat, or another one than before. */
   EXAM_SEAT("exam-seat", "roll on", "number exam centre"),
+  /** A candidate has a seat by counselling, or another one than before. */
+  SEAT_OFFERED("seat-offered", "seat answerBy", "number counselling round"),
   /** An examination will not be held. */
   EXAM_CANCELLED("exam-cancelled", "order", "number exam"),
   /** A weekly report on presence is there; to the head of the department. */

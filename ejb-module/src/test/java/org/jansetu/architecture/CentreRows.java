@@ -30,6 +30,21 @@ final class CentreRows {
           + " returning 1"
     },
     {
+      "board",
+      "insert into counselling.board (code) values ('C') returning 1"
+    },
+    {
+      "ranked",
+      "insert into counselling.candidate (board, application_number, rank, category, check_code)"
+          + " select 'C', application_number, 1, 'general', 'AAAAAAAAAAAAAAAA' from exam.candidate"
+          + " limit 1 returning id"
+    },
+    {
+      "allotted",
+      "insert into counselling.event (board, what, actor_id, actor, role) values ('C', 'rank', 1,"
+          + " 'test', 'officer') returning id"
+    },
+    {
       "terminal",
       "insert into punch.device (serial, centre, status, zone) values ('SN-1', 'KK', 'admitted',"
           + " '5.5') returning 1"

@@ -53,6 +53,7 @@ class FolderCheckTest {
             workflows(),
             laws(),
             exams(),
+            counsellings(),
             punches(),
             centre(),
             notifications())
@@ -124,6 +125,25 @@ class FolderCheckTest {
         broken(file, "exam-time", "2036-11-30T23:59:59", "2036-11-31T23:59:59"),
         broken(file, "exam-dates-in-order", "2036-12-31T23:59:59", "2036-10-31T23:59:59"),
         broken(file, "exam-windows-apart", "service: SMP-20", "service: SMP-18"));
+  }
+
+  private static Stream<Broken> counsellings() {
+    String file = "counselling.yaml";
+    return Stream.of(
+        broken(file, "schema", "rounds: 3", "rounds: 0"),
+        broken(file, "counselling-exam-known", "exam: CLERK", "exam: CLERKS"),
+        broken(file, "counselling-time", "2036-12-31T23:59:59", "2036-12-32T23:59:59"),
+        broken(file, "counselling-dates-in-order", "2036-12-31T23:59:59", "2025-12-31T23:59:59"),
+        broken(file, "counselling-vacancy-once", "code: KINARA", "code: SARITA"),
+        broken(file, "counselling-category-known", "{open: 1, st: 1}", "{open: 1, vip: 1}"),
+        new Broken(
+            file,
+            "counselling-code-once",
+            f -> f.plus(file, "\n  - {code: CLERK-POSTS, exam: CLERK}\n")),
+        new Broken(
+            file,
+            "counselling-form-asks-category",
+            f -> f.with("exams.yaml", "service: SMP-18", "service: SMP-15")));
   }
 
   private static Stream<Broken> punches() {
