@@ -90,11 +90,12 @@ class CounsellingDesk {
   }
 
   /**
-   * Runs the next round. Refuses with not-ranked, choices-open, answers-open and rounds-over.
+   * Runs a round. Refuses with not-ranked, choices-open, answers-open, rounds-over, and with
+   * rounds-begun a round that is not the next one.
    *
    * @return how many have another seat than before
    */
-  int turn(CounsellingDefinition definition) {
+  int turn(CounsellingDefinition definition, int round) {
     BoardRow board = repository.lock(definition.code());
     Instant now = Instant.now();
     if (board.rankedAt() == null) {
@@ -105,6 +106,9 @@ class CounsellingDesk {
     }
     if (board.round() >= definition.rounds()) {
       throw new Refusal("rounds-over", definition.rounds());
+    }
+    if (round != board.round() + 1) {
+      throw new Refusal("rounds-begun", board.round());
     }
     repository.lapse(definition.code());
     if (board.isAnswering(now) && repository.unanswered(definition.code()) > 0) {

@@ -124,14 +124,16 @@ public class Counsellings {
   }
 
   /**
-   * Runs the next round; candidates are told their seats afterwards. Refuses as {@link #counts},
-   * with exam-cancelled, with not-ranked, with choices-open before the last second for choices,
-   * with answers-open while somebody may still answer, and with rounds-over.
+   * Runs a round; candidates are told their seats afterwards. Refuses as {@link #counts}, with
+   * exam-cancelled, with not-ranked, with choices-open before the last second for choices, with
+   * answers-open while somebody may still answer, with rounds-over, and with rounds-begun a round
+   * that is not the next one, so that nothing is run twice.
    *
+   * @param round its number, from 1
    * @return how many have another seat than before
    */
-  public int turn(String code) {
-    return desk.turn(standing(code));
+  public int turn(String code, int round) {
+    return desk.turn(standing(code), round);
   }
 
   /**

@@ -138,10 +138,10 @@ class CounsellingIT extends InContainer {
             OPERATOR)) {
       as(SAMPLE, other);
       assertThrows(Forbidden.class, () -> counsellings.rank(BOARD, csv("1,general")));
-      assertThrows(Forbidden.class, () -> counsellings.turn(BOARD));
+      assertThrows(Forbidden.class, () -> counsellings.turn(BOARD, 1));
     }
     as(SAMPLE, EXAMINER);
-    assertEquals("not-ranked", refused(() -> counsellings.turn(BOARD)));
+    assertEquals("not-ranked", refused(() -> counsellings.turn(BOARD, 1)));
     InvalidInput wrong =
         assertThrows(
             InvalidInput.class,
@@ -192,7 +192,7 @@ class CounsellingIT extends InContainer {
     seats.choose(numbers.get(3), List.of("SARITA", "KINARA"));
     as(SAMPLE, EXAMINER);
     assertThrows(Forbidden.class, () -> seats.choose(numbers.get(4), List.of("SARITA")));
-    assertEquals("choices-open", refused(() -> counsellings.turn(BOARD)));
+    assertEquals("choices-open", refused(() -> counsellings.turn(BOARD, 1)));
     counsellings.announce(
         BOARD,
         new Counsellings.Announcement(
@@ -206,8 +206,10 @@ class CounsellingIT extends InContainer {
     citizen(0);
     assertEquals("seat-letter-not-ready", refused(() -> letter(0)));
     as(SAMPLE, EXAMINER);
-    assertEquals(4, counsellings.turn(BOARD));
-    assertEquals("answers-open", refused(() -> counsellings.turn(BOARD)));
+    assertEquals("rounds-begun", refused(() -> counsellings.turn(BOARD, 2)));
+    assertEquals(4, counsellings.turn(BOARD, 1));
+    assertEquals("rounds-begun", refused(() -> counsellings.turn(BOARD, 1)), "run once");
+    assertEquals("answers-open", refused(() -> counsellings.turn(BOARD, 2)));
     assertEquals("rounds-begun", refused(() -> counsellings.rank(BOARD, csv("1,general"))));
     assertEquals("SARITA/open", seat(0));
     assertEquals("KINARA/open", seat(1));
@@ -249,7 +251,7 @@ class CounsellingIT extends InContainer {
     citizen(2);
     assertEquals("answer-closed", refused(() -> seats.answer(numbers.get(2), SeatAnswer.ACCEPT)));
     as(SAMPLE, EXAMINER);
-    assertEquals(1, counsellings.turn(BOARD));
+    assertEquals(1, counsellings.turn(BOARD, 2));
     assertEquals("SARITA/open", seat(1), "the better choice that came free");
     assertEquals("KINARA/st", seat(3));
     assertNull(seat(2));
@@ -268,8 +270,8 @@ class CounsellingIT extends InContainer {
 
   private void thirdRoundIsTheLast() {
     as(SAMPLE, EXAMINER);
-    assertEquals(0, counsellings.turn(BOARD), "nobody has to answer, and nothing came free");
-    assertEquals("rounds-over", refused(() -> counsellings.turn(BOARD)));
+    assertEquals(0, counsellings.turn(BOARD, 3), "nobody has to answer, and nothing came free");
+    assertEquals("rounds-over", refused(() -> counsellings.turn(BOARD, 4)));
     Counsellings.Counts counts = counsellings.counts(BOARD);
     assertEquals(new Counsellings.Counts(5, 4, 0, 1, 1, 2), counts);
     CounsellingCard.Line sarita = counsellings.get(BOARD).vacancies().get(0);

@@ -216,6 +216,7 @@ public class PageFrame {
     add(tabs, isOfficer, "/officer/desk");
     add(tabs, isOfficer && isDeciding(), "/officer/disposal");
     add(tabs, isAbove && has("exams"), "/officer/exams");
+    add(tabs, isAbove && has("counselling"), "/officer/counselling");
     add(tabs, hears || isOfficer || isState, "/officer/appeals");
     boolean isCertifying = has("certificates");
     add(tabs, (isOfficer || isState) && isCertifying, "/officer/certificates");
