@@ -173,6 +173,14 @@ class CaseSight {
     return rules(row.version()).way(row.workflow());
   }
 
+  /** Whether what is written with that move is meant for the applicant. */
+  boolean isTold(CaseRow row, String from, String action) {
+    return way(row).moves().stream()
+        .anyMatch(
+            move ->
+                move.tells() && move.action().equals(action) && move.from().contains(from));
+  }
+
   Optional<CaseClock> clock(CaseRow row) {
     return row.lawClock(catalogue::period);
   }
@@ -271,7 +279,8 @@ class CaseSight {
         row.holderUser());
   }
 
-  Tracking tracking(CaseRow row) {
+  /** What anyone learns of a case, with what its office wrote to the applicant last, or null. */
+  Tracking tracking(CaseRow row, String said) {
     CaseRules rules = rules(row.version());
     State state = rules.way(row.workflow()).state(row.state());
     return new Tracking(
@@ -285,7 +294,8 @@ class CaseSight {
         row.isOpen() ? row.stoppedSince() : null,
         next(row, state),
         row.outcome(),
-        row.decidedOn());
+        row.decidedOn(),
+        said);
   }
 
   /** What was filed from home is mended at home: no kiosk has it. */

@@ -15,6 +15,8 @@ public enum MessageKind {
   APPLICATION_APPROVED("application-approved", "number", "service"),
   /** Decided against the applicant. */
   APPLICATION_REJECTED("application-rejected", "number reason", "service"),
+  /** Something that the office writes to the applicant, such as the number of a parcel. */
+  APPLICATION_TOLD("application-told", "number remark", "service state"),
   /** The law's days are over; to the officer. */
   PROMISE_BROKEN("promise-broken", "number promisedOn", "department service"),
   /** A one-time code. */

@@ -74,6 +74,11 @@ class FolderCheckTest {
                     .withEvery(W, ", with-officer, verification]", ", with-officer]")
                     .with(W, "incomplete, verification]", "incomplete]")),
         broken(W, "role-known", "holder: operator", "holder: patwari"),
+        broken(
+            "workflows/doorstep.yaml",
+            "told-is-written",
+            "needsRemark: true, tells: true",
+            "tells: true"),
         broken(W, "role-known", "roles: [operator, citizen]", "roles: [operator, patwari]"),
         broken(W, "end-is-end", "from: [with-officer], to", "from: [with-officer, closed], to"),
         broken(W, "one-move-an-action", "action: verify", "action: approve"),

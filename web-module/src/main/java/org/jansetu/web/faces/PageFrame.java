@@ -156,6 +156,7 @@ public class PageFrame {
     if (caller.has(Role.OPERATOR)) {
       add(tabs, "/operator/counter", "/operator/cases", "/operator/today", "/operator/statement");
       add(tabs, isCertifying, "/operator/stationery");
+      add(tabs, has("registers"), "/operator/registers");
       add(tabs, handOvers.isOn(), "/operator/handover");
       add(tabs, has("returns"), "/operator/returns");
       add(tabs, has("training"), "/operator/training");
