@@ -36,7 +36,7 @@ class TrackingDesk {
         .map(row -> sight.tracking(row, said(row)));
   }
 
-  /** What the office wrote to the applicant last; looked for only where a workflow has such moves. */
+  /** What the office wrote to the applicant last; looked for only where a workflow tells. */
   private String said(CaseRow row) {
     String said = null;
     if (sight.way(row).moves().stream().anyMatch(Move::tells)) {

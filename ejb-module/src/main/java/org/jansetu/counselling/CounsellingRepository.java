@@ -20,7 +20,8 @@ class CounsellingRepository {
 
   /** How far it is; quiet when nothing has been done. */
   BoardRow get(String code) {
-    return boards(query("select " + BoardRow.COLUMNS + " from counselling.board where code = ?"), code)
+    String sql = "select " + BoardRow.COLUMNS + " from counselling.board where code = ?";
+    return boards(query(sql), code)
         .orElseGet(() -> BoardRow.quiet(code));
   }
 
@@ -188,7 +189,9 @@ class CounsellingRepository {
   /** How many have to answer still. */
   long unanswered(String code) {
     return ((Number)
-            query("select count(*) from counselling.candidate where board = ? and state = 'offered'")
+            query(
+                    "select count(*) from counselling.candidate where board = ?"
+                        + " and state = 'offered'")
                 .setParameter(1, code)
                 .getSingleResult())
         .longValue();

@@ -20,7 +20,7 @@ import org.jansetu.counselling.Allotment.Seat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Seats by rank and category: never too many, never past a higher rank, never worse by floating. */
+/** Seats by rank and category: never too many, never past a higher rank, no loss by floating. */
 @Tag("MPO-10")
 class AllotmentTest {
 

@@ -53,7 +53,6 @@ class FolderCheckTest {
             workflows(),
             laws(),
             exams(),
-            counsellings(),
             punches(),
             centre(),
             notifications())
@@ -74,11 +73,6 @@ class FolderCheckTest {
                     .withEvery(W, ", with-officer, verification]", ", with-officer]")
                     .with(W, "incomplete, verification]", "incomplete]")),
         broken(W, "role-known", "holder: operator", "holder: patwari"),
-        broken(
-            "workflows/doorstep.yaml",
-            "told-is-written",
-            "needsRemark: true, tells: true",
-            "tells: true"),
         broken(W, "role-known", "roles: [operator, citizen]", "roles: [operator, patwari]"),
         broken(W, "end-is-end", "from: [with-officer], to", "from: [with-officer, closed], to"),
         broken(W, "one-move-an-action", "action: verify", "action: approve"),
@@ -130,25 +124,6 @@ class FolderCheckTest {
         broken(file, "exam-time", "2036-11-30T23:59:59", "2036-11-31T23:59:59"),
         broken(file, "exam-dates-in-order", "2036-12-31T23:59:59", "2036-10-31T23:59:59"),
         broken(file, "exam-windows-apart", "service: SMP-20", "service: SMP-18"));
-  }
-
-  private static Stream<Broken> counsellings() {
-    String file = "counselling.yaml";
-    return Stream.of(
-        broken(file, "schema", "rounds: 3", "rounds: 0"),
-        broken(file, "counselling-exam-known", "exam: CLERK", "exam: CLERKS"),
-        broken(file, "counselling-time", "2036-12-31T23:59:59", "2036-12-32T23:59:59"),
-        broken(file, "counselling-dates-in-order", "2036-12-31T23:59:59", "2025-12-31T23:59:59"),
-        broken(file, "counselling-vacancy-once", "code: KINARA", "code: SARITA"),
-        broken(file, "counselling-category-known", "{open: 1, st: 1}", "{open: 1, vip: 1}"),
-        new Broken(
-            file,
-            "counselling-code-once",
-            f -> f.plus(file, "\n  - {code: CLERK-POSTS, exam: CLERK}\n")),
-        new Broken(
-            file,
-            "counselling-form-asks-category",
-            f -> f.with("exams.yaml", "service: SMP-18", "service: SMP-15")));
   }
 
   private static Stream<Broken> punches() {
