@@ -215,6 +215,7 @@ public class PageFrame {
             || caller.has(Role.REVISION_OFFICER);
     boolean isCounting = isOfficer || isState || caller.has(Role.GRIEVANCE_OFFICER);
     add(tabs, isOfficer, "/officer/desk");
+    add(tabs, (isOfficer || isState) && isDeciding(), "/officer/cases");
     add(tabs, isOfficer && isDeciding(), "/officer/disposal");
     add(tabs, isAbove && has("exams"), "/officer/exams");
     add(tabs, isAbove && has("counselling"), "/officer/counselling");

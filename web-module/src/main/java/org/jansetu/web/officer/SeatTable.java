@@ -7,9 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jansetu.counselling.Counsellings;
-import org.jansetu.paper.Spreadsheet;
 import org.jansetu.web.faces.Papers;
 import org.jansetu.web.texts.Texts;
 
@@ -36,14 +34,12 @@ public class SeatTable extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String code = request.getParameter("counselling");
-    boolean isWorkbook = "xlsx".equals(request.getParameter("format"));
     Texts texts = new Texts(Papers.language(request));
     Papers.send(
-        () -> {
-          Stream<String> columns = COLUMNS.stream().map(texts::get);
-          Spreadsheet table = counsellings.table(code, columns.toList());
-          return isWorkbook ? table.xlsx() : table.csv();
-        },
+        () ->
+            counsellings
+                .table(code, COLUMNS.stream().map(texts::get).toList())
+                .as(request.getParameter("format")),
         response);
   }
 }
