@@ -11,8 +11,7 @@ import org.jansetu.shared.LocalText;
  * @param name what they are called on papers, or null
  * @param postings what they hold, as {@code role@place}
  */
-public record UserCard(
-    String username, boolean active, LocalText name, List<String> postings) {
+public record UserCard(String username, boolean active, LocalText name, List<String> postings) {
 
   /** Takes a copy. */
   public UserCard {

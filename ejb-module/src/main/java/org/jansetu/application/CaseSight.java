@@ -177,8 +177,7 @@ class CaseSight {
   boolean isTold(CaseRow row, String from, String action) {
     return way(row).moves().stream()
         .anyMatch(
-            move ->
-                move.tells() && move.action().equals(action) && move.from().contains(from));
+            move -> move.tells() && move.action().equals(action) && move.from().contains(from));
   }
 
   Optional<CaseClock> clock(CaseRow row) {

@@ -133,8 +133,7 @@ class CounsellingDesk {
       if (row.state() == SeatState.ACCEPTED) {
         taken.add(row.seat());
       } else if (row.state() == SeatState.WAITING || row.state() == SeatState.FLOATING) {
-        persons.add(
-            new Allotment.Person(row.id(), row.rank(), row.category(), row.choices()));
+        persons.add(new Allotment.Person(row.id(), row.rank(), row.category(), row.choices()));
       }
     }
     Map<Long, Allotment.Seat> given = Allotment.of(seats, taken, persons);
@@ -143,12 +142,7 @@ class CounsellingDesk {
       Allotment.Seat seat = given.get(row.id());
       if (seat != null && !seat.equals(row.seat())) {
         repository.give(row, seat, round);
-        note(
-            row.board(),
-            row.application(),
-            "offer",
-            round,
-            seat.vacancy() + "/" + seat.kind());
+        note(row.board(), row.application(), "offer", round, seat.vacancy() + "/" + seat.kind());
         changed++;
       }
     }
@@ -171,9 +165,7 @@ class CounsellingDesk {
     BoardRow board = repository.lock(row.board());
     if (!board.isChoosing(definition, Instant.now())) {
       throw new Refusal(
-          "choices-closed",
-          said(definition.choices().from()),
-          said(board.choicesEnd(definition)));
+          "choices-closed", said(definition.choices().from()), said(board.choicesEnd(definition)));
     }
     RankedRow locked = repository.lock(row.id()).orElseThrow(NotFound::new);
     repository.choose(locked.id(), choices);
@@ -209,13 +201,11 @@ class CounsellingDesk {
   }
 
   /** What a candidate may say now; nobody floats after the last round. */
-  static List<SeatAnswer> answers(
-      RankedRow row, BoardRow board, CounsellingDefinition definition) {
+  static List<SeatAnswer> answers(RankedRow row, BoardRow board, CounsellingDefinition definition) {
     List<SeatAnswer> answers = new ArrayList<>();
     if (row.isPaid() && board.isAnswering(Instant.now())) {
       for (SeatAnswer answer : SeatAnswer.values()) {
-        boolean isUseless =
-            answer == SeatAnswer.FLOAT && board.round() >= definition.rounds();
+        boolean isUseless = answer == SeatAnswer.FLOAT && board.round() >= definition.rounds();
         if (row.state().takes(answer) && !isUseless) {
           answers.add(answer);
         }

@@ -21,8 +21,7 @@ class CounsellingRepository {
   /** How far it is; quiet when nothing has been done. */
   BoardRow get(String code) {
     String sql = "select " + BoardRow.COLUMNS + " from counselling.board where code = ?";
-    return boards(query(sql), code)
-        .orElseGet(() -> BoardRow.quiet(code));
+    return boards(query(sql), code).orElseGet(() -> BoardRow.quiet(code));
   }
 
   /** The same, made if needed and locked until the transaction ends. */
@@ -32,9 +31,7 @@ class CounsellingRepository {
         .executeUpdate();
     return boards(
             query(
-                "select "
-                    + BoardRow.COLUMNS
-                    + " from counselling.board where code = ? for update"),
+                "select " + BoardRow.COLUMNS + " from counselling.board where code = ? for update"),
             code)
         .orElseThrow();
   }
@@ -110,9 +107,7 @@ class CounsellingRepository {
   /** The candidate of an application, in the counselling that ranked it last. */
   Optional<RankedRow> find(String application) {
     return rows(
-            query(
-                    RankedRow.SELECT
-                        + "where c.application_number = ? order by c.id desc limit 1")
+            query(RankedRow.SELECT + "where c.application_number = ? order by c.id desc limit 1")
                 .setParameter(1, application))
         .stream()
         .findFirst();

@@ -53,10 +53,7 @@ class CounsellingShelf {
             (code, seats) ->
                 lines.add(
                     new CounsellingCard.Line(
-                        code,
-                        definition.nameOf(code),
-                        seats,
-                        taken.getOrDefault(code, Map.of()))));
+                        code, definition.nameOf(code), seats, taken.getOrDefault(code, Map.of()))));
     return new CounsellingCard(
         definition.code(),
         definition.name(),

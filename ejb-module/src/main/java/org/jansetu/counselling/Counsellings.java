@@ -67,8 +67,7 @@ public class Counsellings {
   }
 
   private CounsellingCard card(CounsellingDefinition definition) {
-    return shelf.card(
-        definition, desk.board(definition.code()), desk.taken(definition.code()));
+    return shelf.card(definition, desk.board(definition.code()), desk.taken(definition.code()));
   }
 
   /** The counsellings that the caller runs, in the order of the folder. */
@@ -108,8 +107,7 @@ public class Counsellings {
   /** Announces it. Refuses as {@link #counts}, with rounds-begun, and with invalid-input. */
   public CounsellingCard announce(String code, Announcement announcement) {
     CounsellingDefinition definition = standing(code);
-    String order =
-        announcement.orderNumber() == null ? "" : announcement.orderNumber().strip();
+    String order = announcement.orderNumber() == null ? "" : announcement.orderNumber().strip();
     if (order.isEmpty() || order.length() > LONGEST_ORDER) {
       throw InvalidInput.of("/orderNumber", "out-of-range", "1-" + LONGEST_ORDER);
     }

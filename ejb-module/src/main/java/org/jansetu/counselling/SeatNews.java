@@ -40,9 +40,7 @@ class SeatNews {
                 "counselling",
                 definition.map(one -> one.name().in(language)).orElse(row.board()),
                 "seat",
-                definition
-                    .map(one -> one.nameOf(row.vacancy()).in(language))
-                    .orElse(row.vacancy()),
+                definition.map(one -> one.nameOf(row.vacancy()).in(language)).orElse(row.vacancy()),
                 "round",
                 String.valueOf(row.round()),
                 "answerBy",

@@ -130,8 +130,7 @@ public class Seats {
         desk.find(String.valueOf(application).strip())
             .filter(
                 one ->
-                    MessageDigest.isEqual(
-                        one.checkCode().getBytes(StandardCharsets.UTF_8), given))
+                    MessageDigest.isEqual(one.checkCode().getBytes(StandardCharsets.UTF_8), given))
             .filter(one -> isKnown(one) && one.isPaid() && one.seat() != null)
             .orElseThrow(NotFound::new);
     CounsellingDefinition definition = shelf.definition(row.board());

@@ -95,8 +95,7 @@ public class Transactions {
             Role.OPERATOR, Role.CASHIER, Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN, Role.STATE_ADMIN);
     TransactionRow row = visible(repository.find(id));
     int number = row.status() == ChargeStatus.PENDING ? 0 : repository.countCopy(id);
-    return new Copy(
-        named(row), row.programmeVersion(), LinesJson.texts(row.inputs()), number);
+    return new Copy(named(row), row.programmeVersion(), LinesJson.texts(row.inputs()), number);
   }
 
   /**

@@ -126,10 +126,7 @@ public class CaseLists {
 
   private CaseLine named(CaseLine line) {
     LocalText name =
-        catalogue
-            .find(line.service())
-            .map(ServiceDefinition::name)
-            .orElseGet(line::serviceName);
+        catalogue.find(line.service()).map(ServiceDefinition::name).orElseGet(line::serviceName);
     return new CaseLine(
         line.number(),
         line.service(),

@@ -114,7 +114,9 @@ abstract class Filing extends InContainer {
   final CaseCard filed(String service) {
     as(SAMPLE, OPERATOR);
     GivenDocument[] papers =
-        Set.of(DEED, DOORSTEP).contains(service) ? new GivenDocument[0] : new GivenDocument[] {identity()};
+        Set.of(DEED, DOORSTEP).contains(service)
+            ? new GivenDocument[0]
+            : new GivenDocument[] {identity()};
     return applications.file(request(service, papers)).application();
   }
 

@@ -29,10 +29,7 @@ final class CentreRows {
           + " amount_paise, mode, kiosk_code) values ({candidate}, 'E', 1, 'R', 100, 'kiosk', 'KK')"
           + " returning 1"
     },
-    {
-      "board",
-      "insert into counselling.board (code) values ('C') returning 1"
-    },
+    {"board", "insert into counselling.board (code) values ('C') returning 1"},
     {
       "ranked",
       "insert into counselling.candidate (board, application_number, rank, category, check_code)"

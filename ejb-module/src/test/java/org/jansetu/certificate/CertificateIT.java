@@ -98,8 +98,7 @@ class CertificateIT extends CertificateCases {
             officer.postings(),
             officer.language(),
             "test"));
-    assertThrows(
-        Forbidden.class, () -> users.call(login, new LocalText("Somebody else", null)));
+    assertThrows(Forbidden.class, () -> users.call(login, new LocalText("Somebody else", null)));
     applications.act(application, ActionRequest.of("receive"));
     applications.act(application, ActionRequest.of("approve"));
     String number = certificates.findByApplication(application).orElseThrow().number();

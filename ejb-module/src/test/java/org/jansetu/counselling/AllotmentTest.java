@@ -59,8 +59,7 @@ class AllotmentTest {
   @Test
   void openSeatGoesBeforeAKeptOne() {
     Map<Long, Seat> given =
-        Allotment.of(
-            SEATS, List.of(), List.of(person(1, "sc", "A"), person(2, "sc", "A")));
+        Allotment.of(SEATS, List.of(), List.of(person(1, "sc", "A"), person(2, "sc", "A")));
     assertEquals(new Seat("A", "open"), given.get(1L));
     assertEquals(new Seat("A", "sc"), given.get(2L));
   }

@@ -147,7 +147,8 @@ class CounsellingIT extends InContainer {
             InvalidInput.class,
             () ->
                 counsellings.rank(
-                    BOARD, csv("1,general", "1,general", "0,general", "4,vip", "5,general", "6,x")));
+                    BOARD,
+                    csv("1,general", "1,general", "0,general", "4,vip", "5,general", "6,x")));
     assertEquals(
         List.of("/rows/2/rank", "/rows/3/rank", "/rows/4/category"),
         wrong.violations().stream().map(Violation::field).limit(3).toList());
@@ -198,8 +199,7 @@ class CounsellingIT extends InContainer {
         new Counsellings.Announcement(
             LocalDateTime.now(programmes.current().zone()).minusSeconds(1), "EB/TEST/10"));
     citizen(0);
-    assertEquals(
-        "choices-closed", refused(() -> seats.choose(numbers.get(0), List.of("KINARA"))));
+    assertEquals("choices-closed", refused(() -> seats.choose(numbers.get(0), List.of("KINARA"))));
   }
 
   private void firstRound() throws Exception {
@@ -222,8 +222,7 @@ class CounsellingIT extends InContainer {
     assertTrue(letter.contains("Clerk, Sarita") && letter.contains(numbers.get(0)), letter);
     seats.answer(numbers.get(0), SeatAnswer.LEAVE);
     assertNull(seats.get(numbers.get(0)).seat());
-    assertEquals(
-        "illegal-move", refused(() -> seats.answer(numbers.get(0), SeatAnswer.ACCEPT)));
+    assertEquals("illegal-move", refused(() -> seats.answer(numbers.get(0), SeatAnswer.ACCEPT)));
     citizen(1);
     seats.answer(numbers.get(1), SeatAnswer.FLOAT);
     assertEquals(
@@ -279,8 +278,7 @@ class CounsellingIT extends InContainer {
     assertEquals(1, sarita.given());
     List<String> columns = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
     String csv =
-        new String(
-            counsellings.table(BOARD, columns).csv().content(), StandardCharsets.UTF_8);
+        new String(counsellings.table(BOARD, columns).csv().content(), StandardCharsets.UTF_8);
     assertTrue(csv.contains(numbers.get(3)) && csv.contains("KINARA"), csv);
     as(SAMPLE, OPERATOR);
     assertThrows(Forbidden.class, () -> counsellings.table(BOARD, columns));

@@ -60,8 +60,7 @@ class CaseListsIT extends AtTheBuilding {
     List<String> columns = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
     String csv =
         new String(
-            cases.table(query(State.ALL, number), columns).csv().content(),
-            StandardCharsets.UTF_8);
+            cases.table(query(State.ALL, number), columns).csv().content(), StandardCharsets.UTF_8);
     assertTrue(csv.contains(number) && csv.contains("Radha Bai"), csv);
   }
 
@@ -93,8 +92,7 @@ class CaseListsIT extends AtTheBuilding {
     as(SAMPLE, OFFICER);
     CaseListQuery usual = query(State.ALL, null);
     CaseListQuery tooLong =
-        new CaseListQuery(
-            usual.from().minusYears(2), usual.until(), null, State.ALL, null, null);
+        new CaseListQuery(usual.from().minusYears(2), usual.until(), null, State.ALL, null, null);
     assertThrows(InvalidInput.class, () -> cases.list(tooLong, null, 10));
     assertThrows(InvalidInput.class, () -> cases.list(usual, "x", 10));
   }

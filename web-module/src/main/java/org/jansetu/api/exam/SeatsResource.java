@@ -73,8 +73,7 @@ public class SeatsResource {
   @Path("letter")
   @Produces("application/pdf;qs=0.5")
   @Operation(summary = "The seat letter as PDF")
-  public Response letter(
-      @PathParam("number") String number, @QueryParam("lang") String language) {
+  public Response letter(@PathParam("number") String number, @QueryParam("lang") String language) {
     return documents.answer(seats.letter(number, documents.language(language)));
   }
 

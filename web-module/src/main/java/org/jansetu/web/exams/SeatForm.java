@@ -181,16 +181,14 @@ public class SeatForm implements Serializable {
       facts.add(
           new Fact(page.text("seat.round"), counselling.round() + " / " + counselling.rounds()));
       facts.add(
-          new Fact(
-              page.text("seat.answer-by"), Days.of(counselling.answerBy(), page.locale())));
+          new Fact(page.text("seat.answer-by"), Days.of(counselling.answerBy(), page.locale())));
     }
     if (!card().choosing() && !card().choices().isEmpty()) {
       facts.add(
           new Fact(
               page.text("seat.choices"),
               String.join(
-                  ", ",
-                  card().choices().stream().map(choice -> page.in(choice.name())).toList())));
+                  ", ", card().choices().stream().map(choice -> page.in(choice.name())).toList())));
     }
     return facts;
   }

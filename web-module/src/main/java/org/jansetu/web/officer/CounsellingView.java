@@ -102,8 +102,7 @@ public class CounsellingView implements Serializable {
                 + Days.of(card.choicesUntil(), page.locale())));
     facts.add(new Fact(page.text("seat.round"), card.round() + " / " + card.rounds()));
     if (card.answerBy() != null) {
-      facts.add(
-          new Fact(page.text("seat.answer-by"), Days.of(card.answerBy(), page.locale())));
+      facts.add(new Fact(page.text("seat.answer-by"), Days.of(card.answerBy(), page.locale())));
     }
     return facts;
   }
@@ -113,10 +112,7 @@ public class CounsellingView implements Serializable {
     return getChosen() == null
         ? List.of()
         : getChosen().vacancies().stream()
-            .map(
-                line ->
-                    new Line(
-                        page.in(line.name()), said(line.seats()), said(line.taken())))
+            .map(line -> new Line(page.in(line.name()), said(line.seats()), said(line.taken())))
             .toList();
   }
 

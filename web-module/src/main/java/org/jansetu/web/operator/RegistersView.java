@@ -44,9 +44,7 @@ public class RegistersView implements Serializable {
   public List<SelectItem> getOptions() {
     return cards().stream()
         .filter(card -> card.asOf() != null)
-        .map(
-            card ->
-                new SelectItem(card.definition().code(), page.in(card.definition().name())))
+        .map(card -> new SelectItem(card.definition().code(), page.in(card.definition().name())))
         .toList();
   }
 
@@ -102,9 +100,7 @@ public class RegistersView implements Serializable {
         ? ""
         : cards().stream()
             .filter(card -> card.definition().code().equals(code) && card.asOf() != null)
-            .map(
-                card ->
-                    page.texts().get("registers.as-of", Days.of(card.asOf(), page.locale())))
+            .map(card -> page.texts().get("registers.as-of", Days.of(card.asOf(), page.locale())))
             .findFirst()
             .orElse("");
   }
