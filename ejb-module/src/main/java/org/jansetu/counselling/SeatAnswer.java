@@ -1,5 +1,6 @@
 package org.jansetu.counselling;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public enum SeatAnswer {
   }
 
   /** As it is written, such as {@code accept}. */
+  @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

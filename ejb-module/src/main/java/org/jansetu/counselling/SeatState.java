@@ -1,5 +1,6 @@
 package org.jansetu.counselling;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -19,6 +20,7 @@ public enum SeatState {
   LAPSED;
 
   /** As it is kept and written, such as {@code offered}. */
+  @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
