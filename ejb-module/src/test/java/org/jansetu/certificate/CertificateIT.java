@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -109,11 +110,19 @@ class CertificateIT extends CertificateCases {
     assertFalse(text.contains(login), text);
   }
 
+  private String scan() throws IOException {
+    byte[] scan = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
+    return uploads.keep(new ByteArrayInputStream(scan), "scan.pdf").id();
+  }
+
   /** A case with its papers, so that a certificate follows its approval. */
   private String filed() throws Exception {
     asOperator(KIOSK);
-    byte[] scan = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
-    String upload = uploads.keep(new ByteArrayInputStream(scan), "identity.pdf").id();
+    List<GivenDocument> papers =
+        List.of(
+            new GivenDocument("identity", scan()),
+            new GivenDocument("address", scan()),
+            new GivenDocument("self-declaration", scan()));
     return applications
         .file(
             new FilingRequest(
@@ -121,7 +130,7 @@ class CertificateIT extends CertificateCases {
                 "SMP-01",
                 inputs("SMP-01"),
                 new Applicant("Radha Bai", "9876543210", null),
-                List.of(new GivenDocument("identity", upload)),
+                papers,
                 null,
                 new FilingRequest.Consent("signature", "print-1"),
                 PaidBy.CASH))

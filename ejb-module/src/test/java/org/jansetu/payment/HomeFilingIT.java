@@ -20,6 +20,8 @@ import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.ServerSettings;
 import org.jansetu.testing.InContainer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,12 +33,31 @@ class HomeFilingIT extends InContainer {
   private static final String DISTRICT = "jsk";
   private static final String HAND_PUMP = "JSK-003";
   private static final String DESK = "JSK-ONLINE";
+  private static final String SIMULATOR = "jansetu.simulator.url";
 
   @Inject private Payments payments;
   @Inject private Drafts drafts;
   @Inject private Applications applications;
   @Inject private Users users;
   @Inject private ServerSettings settings;
+
+  private String simulator;
+
+  /** A gateway that nobody hears, so that only what the test says is said. */
+  @BeforeEach
+  void nobodyHears() {
+    simulator = System.getProperty(SIMULATOR);
+    System.setProperty(SIMULATOR, "http://127.0.0.1:9");
+  }
+
+  @AfterEach
+  void leaveAsItWas() {
+    if (simulator == null) {
+      System.clearProperty(SIMULATOR);
+    } else {
+      System.setProperty(SIMULATOR, simulator);
+    }
+  }
 
   @Test
   void askedFromHomeWaitsAtTheDeskThatHandsItOver() {
