@@ -5,7 +5,8 @@ alter table muster.line add column ways text[] check (cardinality(ways) = 7);
 -- Makes the reports of a week, all of them in two statements; a week that is reported stays so.
 -- A promise day is one application or grievance with a promised day that waited on one day of
 -- absence: on or after its filing, and neither answered nor decided on that day.
-create or replace function muster.make(monday date, deadline date) returns integer language plpgsql as $$
+create or replace function muster.make(monday date, deadline date) returns integer
+  language plpgsql as $$
 declare
   made integer;
 begin

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,14 @@ class PunchJourney {
   @Test
   @Tag("JSK-6")
   void societyTellsATerminalWhatToDoAndHandsItsFileIn() {
-    String serial = "SMPHOURS0001";
+    String serial = "AJR" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    String hello = "/iclock/cdata?SN=" + serial + "&options=all&pushver=2.4.1";
+    assertEquals(403, Client.of(PROGRAMME).get(hello).status());
+    Map<String, String> centre = Map.of("centre", "SRT-0001", "zone", "5.5");
+    Client state = Client.of(PROGRAMME).signedInAs("state");
+    assertEquals(
+        200, state.post("/api/v1/devices/" + serial + "/admission", centre).status());
+    assertEquals(200, Client.of(PROGRAMME).get(hello).status());
     try (Browsing person = Browsing.begin()) {
       Page page = person.open(PROGRAMME, "/society/devices.xhtml?status=admitted");
       CounterPage.signIn(page, "society");

@@ -23,10 +23,10 @@ class CommandDesk {
   /** What the terminal is told now, a line each. */
   List<String> tell(Terminals.Listener listener) {
     List<CommandRepository.Waiting> waiting = commands.tell(listener.serial(), MOST_AT_A_CALL);
-    Wording wording = new Wording(listener, Instant.now());
+    CommandWords words = new CommandWords(listener, Instant.now());
     List<String> lines = new ArrayList<>();
     for (CommandRepository.Waiting one : waiting) {
-      Optional<String> line = wording.line(one);
+      Optional<String> line = words.line(one);
       if (line.isPresent()) {
         commands.said(one.id(), line.get());
         lines.add("C:" + one.id() + ":" + line.get());

@@ -93,7 +93,7 @@ public class Commands {
     if (person.validUntil() != null && person.validUntil().isBefore(today)) {
       throw InvalidInput.of("/pin", "not-in-service", "");
     }
-    String name = Wording.name(person.name().en());
+    String name = CommandWords.name(person.name().en());
     if (name.isEmpty()) {
       throw InvalidInput.of("/pin", "no-latin-name", "");
     }

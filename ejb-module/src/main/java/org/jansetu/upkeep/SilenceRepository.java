@@ -40,12 +40,12 @@ class SilenceRepository {
     List<?> rows =
         entities
             .createNativeQuery(
-                "with over as (update upkeep.silence s set back_at = d.last_seen_at"
+                "with ended as (update upkeep.silence s set back_at = d.last_seen_at"
                     + " from punch.device d where d.tenant_id = s.tenant_id and d.serial = s.device"
                     + " and s.back_at is null and d.last_seen_at > s.since"
                     + " returning s.device, s.centre, s.since, s.back_at)"
                     + " select device, centre, cast(extract(epoch from since) * 1000 as bigint),"
-                    + " cast(extract(epoch from back_at) * 1000 as bigint) from over"
+                    + " cast(extract(epoch from back_at) * 1000 as bigint) from ended"
                     + " order by device")
             .getResultList();
     return silences(rows);

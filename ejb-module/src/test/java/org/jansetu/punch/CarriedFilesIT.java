@@ -117,7 +117,7 @@ class CarriedFilesIT extends InContainer {
     String line = "7\t" + text(ZonedDateTime.now(INDIA).minusHours(1)) + "\t1\t0\t1\t0\n";
     assertEquals("file-of-other-terminal", refused(serial, "AF4C211360651_attlog.dat", line));
     assertEquals(
-        "too-large", refused(serial, "1_attlog.dat", line.repeat(Terminals.MOST_BYTES / 30)));
+        "too-large", refused(serial, "1_attlog.dat", line.repeat(Terminals.MOST_BYTES / 20)));
     assertEquals(List.of(), devices.files(serial));
     as(SAMPLE, STATE);
     assertEquals(List.of(), rows().read("select id from punch.oddity where device = ?", serial));

@@ -16,6 +16,9 @@ import org.jansetu.roster.Functionary;
 import org.jansetu.roster.Rosters;
 import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Page;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Role;
 import org.jansetu.web.faces.Days;
 import org.jansetu.web.faces.PageFrame;
 import org.jansetu.web.faces.QueryUrl;
@@ -34,6 +37,7 @@ public class PeopleView implements Serializable {
   @Inject private transient Departments departments;
   @Inject private transient PresenceWords words;
   @Inject private transient PageFrame page;
+  @Inject private transient Callers callers;
 
   private String department;
   private String pin;
@@ -73,9 +77,22 @@ public class PeopleView implements Serializable {
                   department == null || department.isBlank() ? null : department,
                   cursor,
                   PAGE_SIZE)
-              : new Page<>(functionaries.find(pin.strip()).stream().toList(), null);
+              : new Page<>(named(pin.strip()), null);
     }
     return found;
+  }
+
+  private List<Functionary> named(String who) {
+    try {
+      return List.of(functionaries.get(who));
+    } catch (NotFound e) {
+      return List.of();
+    }
+  }
+
+  /** Whether the reader keeps the data; others look. */
+  public boolean isKeeping() {
+    return callers.current().has(Role.SOCIETY_ADMIN) || callers.current().has(Role.STATE_ADMIN);
   }
 
   private Row row(Functionary one) {

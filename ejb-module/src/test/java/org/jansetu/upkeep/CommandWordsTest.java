@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("JSK-1")
-class WordingTest {
+class CommandWordsTest {
 
   /** 2026-11-22 23:40:00 in India. */
   private static final Instant NOW = Instant.parse("2026-11-22T18:10:00Z");
@@ -22,7 +22,7 @@ class WordingTest {
     LocalDate since = kind == CommandKind.RECORDS ? LocalDate.of(2026, 11, 20) : null;
     String pin = kind.isOfPerson() ? "1001" : null;
     String name = kind == CommandKind.PERSON ? "Prem Rathore" : null;
-    return new Wording(new Terminals.Listener("SN", version, "5.5", 330), NOW)
+    return new CommandWords(new Terminals.Listener("SN", version, "5.5", 330), NOW)
         .line(new CommandRepository.Waiting(1, kind, since, pin, name));
   }
 
@@ -58,7 +58,7 @@ class WordingTest {
 
   @Test
   void clockIsThatOfTheTerminalsZone() {
-    Wording inLondon = new Wording(new Terminals.Listener("SN", 2, "0", 0), NOW);
+    CommandWords inLondon = new CommandWords(new Terminals.Listener("SN", 2, "0", 0), NOW);
     String line =
         inLondon
             .line(new CommandRepository.Waiting(1, CommandKind.CLOCK, null, null, null))
@@ -76,11 +76,11 @@ class WordingTest {
         "Shrimati Rameshwari Devi Bhadoria|Shrimati Rameshwari Devi"
       })
   void nameBringsNothingAlong(String name, String shown) {
-    assertEquals(shown, Wording.name(name));
+    assertEquals(shown, CommandWords.name(name));
   }
 
   @Test
   void nameWithoutLatinLettersIsNone() {
-    assertEquals("", Wording.name("प्रेम राठौर"));
+    assertEquals("", CommandWords.name("प्रेम राठौर"));
   }
 }

@@ -15,7 +15,7 @@ import org.jansetu.punch.Terminals;
  * @param listener the terminal
  * @param now the moment at which it is told
  */
-record Wording(Terminals.Listener listener, Instant now) {
+record CommandWords(Terminals.Listener listener, Instant now) {
 
   /** Nothing longer is shown by a terminal. */
   static final int LONGEST_NAME = 24;
