@@ -52,8 +52,7 @@ class CommandsResourceIT {
 
   /** A terminal that has knocked, was let in and has said hello. */
   private static String admitted(Firmware make) {
-    String serial =
-        "CMD" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
+    String serial = "CMD" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
     assertEquals(403, knock(make, serial).status());
     Answer let =
         society()
@@ -91,8 +90,7 @@ class CommandsResourceIT {
       answers.append("&CMD=DATA").append(make.lineEnd());
     }
     assertEquals("OK", line().get(make.path("getrequest", serial, "")).text(), "told once");
-    assertEquals(
-        "OK", send(make, make.path("devicecmd", serial, ""), answers.toString()).text());
+    assertEquals("OK", send(make, make.path("devicecmd", serial, ""), answers.toString()).text());
     JsonNode items = society().get(commands).json().path("items");
     assertEquals(3, items.size());
     assertEquals("failed", items.get(0).path("state").asText());
@@ -133,7 +131,8 @@ class CommandsResourceIT {
     assertEquals(422, society().post(commands, Map.of("kind", "records")).status());
     assertEquals(
         422, society().post(commands, Map.of("kind", "person", "pin", "987654321")).status());
-    assertEquals(404, society().post(DEVICES + "NOSUCH/commands", Map.of("kind", "clock")).status());
+    assertEquals(
+        404, society().post(DEVICES + "NOSUCH/commands", Map.of("kind", "clock")).status());
     assertEquals(401, line().post(commands, Map.of("kind", "clock")).status());
     assertEquals(
         403, line().signedInAs("operator").post(commands, Map.of("kind", "clock")).status());

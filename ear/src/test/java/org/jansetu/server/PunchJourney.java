@@ -75,8 +75,7 @@ class PunchJourney {
     assertEquals(403, Client.of(PROGRAMME).get(hello).status());
     Map<String, String> centre = Map.of("centre", "SRT-0001", "zone", "5.5");
     Client state = Client.of(PROGRAMME).signedInAs("state");
-    assertEquals(
-        200, state.post("/api/v1/devices/" + serial + "/admission", centre).status());
+    assertEquals(200, state.post("/api/v1/devices/" + serial + "/admission", centre).status());
     assertEquals(200, Client.of(PROGRAMME).get(hello).status());
     try (Browsing person = Browsing.begin()) {
       Page page = person.open(PROGRAMME, "/society/devices.xhtml?status=admitted");
@@ -99,8 +98,7 @@ class PunchJourney {
       String file = "   1001\t" + hourAgo() + "\t1\t0\t1\t0\r\n";
       page.setInputFiles(
           "#carried",
-          new FilePayload(
-              "1_attlog.dat", "text/plain", file.getBytes(StandardCharsets.UTF_8)));
+          new FilePayload("1_attlog.dat", "text/plain", file.getBytes(StandardCharsets.UTF_8)));
       page.waitForSelector("#carried-said .done");
       Pictures.keep(page, "terminal-told");
       person.assertAccessible();

@@ -133,7 +133,8 @@ class BiometricRepository {
     return cards(
         entities
             .createNativeQuery(
-                SIGHTING + " where s.centre = ? and s.at >= ? and s.at < ? order by s.at desc"
+                SIGHTING
+                    + " where s.centre = ? and s.at >= ? and s.at < ? order by s.at desc"
                     + " limit 500")
             .setParameter(1, centre)
             .setParameter(2, Timestamp.from(from))

@@ -210,11 +210,11 @@ public class Devices {
   }
 
   /**
-   * Takes a file that a terminal wrote to a stick and that was carried here, {@code
-   * 1_attlog.dat}; it is kept as it came when this returns. For the state administrator, the
-   * society and the officer in charge of the centre. Refuses with not-found, with
-   * device-quarantined and device-rejected a terminal that was not let in, with too-large more than
-   * 5 MiB, with file-of-other-terminal a file whose name says another serial number, and with
+   * Takes a file that a terminal wrote to a stick and that was carried here, {@code 1_attlog.dat};
+   * it is kept as it came when this returns. For the state administrator, the society and the
+   * officer in charge of the centre. Refuses with not-found, with device-quarantined and
+   * device-rejected a terminal that was not let in, with too-large more than 5 MiB, with
+   * file-of-other-terminal a file whose name says another serial number, and with
    * file-without-punches one without a single line of presence.
    *
    * @param file its {@code table} is the file's name

@@ -17,7 +17,7 @@
  * them. Whose number it is, the roster knows; nothing here asks.
  *
  * <p>Keeps {@code punch.device}, {@code raw}, {@code carried} and {@code punch} (all three never
- * edited), {@code oddity} and {@code suspicion}. Limits: 5 MiB a body, 200 oddities a body, as many unknown terminals as
- * the programme's {@code punches.yaml} says.
+ * edited), {@code oddity} and {@code suspicion}. Limits: 5 MiB a body, 200 oddities a body, as many
+ * unknown terminals as the programme's {@code punches.yaml} says.
  */
 package org.jansetu.punch;

@@ -61,7 +61,8 @@ class SilenceDesk {
   private void tell(String template, SilenceRepository.Silence silence, Programme programme) {
     // Officers have no language of their own here; the programme's first one is the office's.
     Locale language =
-        Locale.forLanguageTag(programme.section("programme").path("languages").path(0).asText("en"));
+        Locale.forLanguageTag(
+            programme.section("programme").path("languages").path(0).asText("en"));
     Map<String, String> values =
         Map.of(
             "serial", silence.serial(),

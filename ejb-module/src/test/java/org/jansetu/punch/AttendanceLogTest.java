@@ -67,13 +67,15 @@ class AttendanceLogTest {
   @Tag("JSK-6")
   void fileOfAStickHasANumberBeforeTheStatus() {
     String file =
-        "\u00ef\u00bb\u00bf        7\t2026-11-22 09:00:00\t1\t0\t1\t0\r\n"
-            + "     1001\t2026-11-22 09:05:00\t1\t1\t15\t0\r\n"
-            + "        7\t2019-01-01 09:00:00\t1\t0\t1\t0\r\n"
-            + "        7\t2099-01-01 09:00:00\t1\t0\t1\t0\r\n"
-            + "        9\tyesterday\t1\t0\t1\t0\r\n"
-            + "FP PIN=7\tFID=1\tTMP=c2VjcmV0\r\n"
-            + "     1002\t2026-11-22 0";
+        String.join(
+            "\r\n",
+            "\u00ef\u00bb\u00bf        7\t2026-11-22 09:00:00\t1\t0\t1\t0",
+            "     1001\t2026-11-22 09:05:00\t1\t1\t15\t0",
+            "        7\t2019-01-01 09:00:00\t1\t0\t1\t0",
+            "        7\t2099-01-01 09:00:00\t1\t0\t1\t0",
+            "        9\tyesterday\t1\t0\t1\t0",
+            "FP PIN=7\tFID=1\tTMP=c2VjcmV0",
+            "     1002\t2026-11-22 0");
     PunchLines lines = log("5.5").carried(file.getBytes(StandardCharsets.ISO_8859_1));
     assertEquals("7,1001", lines.pins());
     assertEquals("0,1", lines.statuses());

@@ -69,8 +69,7 @@ class CarriedFilesIT extends InContainer {
     ZonedDateTime at = ZonedDateTime.now(INDIA).minusHours(3).withNano(0);
     String pushed = pin + "\t" + text(at) + "\t0\t1\t0\t0\n";
     asVisitor(SAMPLE);
-    terminals.take(
-        contact(serial, "2.4.1"), new Sending("ATTLOG", "1", pushed.getBytes(UTF_8)));
+    terminals.take(contact(serial, "2.4.1"), new Sending("ATTLOG", "1", pushed.getBytes(UTF_8)));
     String file =
         "   "
             + pin
@@ -103,7 +102,9 @@ class CarriedFilesIT extends InContainer {
         rows().read("select way from punch.punch where device = ? order by at", serial));
     assertEquals(
         2,
-        rows().read("select id from punch.raw where device = ? and kind = 'CARRIED'", serial).size(),
+        rows()
+            .read("select id from punch.raw where device = ? and kind = 'CARRIED'", serial)
+            .size(),
         "kept as it came");
   }
 
@@ -136,5 +137,4 @@ class CarriedFilesIT extends InContainer {
   private static String text(ZonedDateTime at) {
     return LOCAL.format(at);
   }
-
 }

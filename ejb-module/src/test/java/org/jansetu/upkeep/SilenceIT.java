@@ -92,27 +92,30 @@ class SilenceIT extends InContainer {
   /** Somebody has to be at the centre from ten to two, on that one day. */
   private void roster(String centre, LocalDate day) throws Exception {
     String pin = Integer.toString(500_000_000 + ThreadLocalRandom.current().nextInt(90_000_000));
-    rows().write(
-        "insert into roster.functionary (pin, name_en, designation, department_code, valid_from)"
-            + " values (?, 'Asha', 'patwari', 'REV', cast(? as date))",
-        pin,
-        day.toString());
-    rows().write(
-        "insert into roster.entry (pin, centre, kind, weekday, from_minute, until_minute,"
-            + " valid_from, valid_until) values (?, ?, 'visit', ?, 600, 840, cast(? as date),"
-            + " cast(? as date))",
-        pin,
-        centre,
-        day.getDayOfWeek().getValue(),
-        day.toString(),
-        day.toString());
+    rows()
+        .write(
+            "insert into roster.functionary (pin, name_en, designation, department_code, valid_from)"
+                + " values (?, 'Asha', 'patwari', 'REV', cast(? as date))",
+            pin,
+            day.toString());
+    rows()
+        .write(
+            "insert into roster.entry (pin, centre, kind, weekday, from_minute, until_minute,"
+                + " valid_from, valid_until) values (?, ?, 'visit', ?, 600, 840, cast(? as date),"
+                + " cast(? as date))",
+            pin,
+            centre,
+            day.getDayOfWeek().getValue(),
+            day.toString(),
+            day.toString());
   }
 
   private void heardLast(String serial, ZonedDateTime at) throws Exception {
-    rows().write(
-        "update punch.device set last_seen_at = ? where serial = ?",
-        Timestamp.from(at.toInstant()),
-        serial);
+    rows()
+        .write(
+            "update punch.device set last_seen_at = ? where serial = ?",
+            Timestamp.from(at.toInstant()),
+            serial);
   }
 
   private boolean isMissed(String serial, ZonedDateTime at) throws Exception {
@@ -152,9 +155,10 @@ class SilenceIT extends InContainer {
 
   private List<?> sent(String serial, String officer, String which) throws Exception {
     as(SAMPLE, STATE);
-    return rows().read(
-        "select channel from notification.message where dedupe_key like ? order by channel",
-        which + "/" + serial + "/%/" + officer);
+    return rows()
+        .read(
+            "select channel from notification.message where dedupe_key like ? order by channel",
+            which + "/" + serial + "/%/" + officer);
   }
 
   @Test
@@ -167,13 +171,14 @@ class SilenceIT extends InContainer {
     assertFalse(isMissed(serial, day.atTime(12, 0).atZone(INDIA)));
     LocalDate down = worked();
     roster(CENTRE, down);
-    rows().write(
-        "insert into roster.exemption (kind, centre, from_day, until_day, reason, noted_by, noter)"
-            + " values ('device-down', ?, cast(? as date), cast(? as date), 'sent for repair', 1,"
-            + " 'test')",
-        CENTRE,
-        down.toString(),
-        down.toString());
+    rows()
+        .write(
+            "insert into roster.exemption (kind, centre, from_day, until_day, reason, noted_by, noter)"
+                + " values ('device-down', ?, cast(? as date), cast(? as date), 'sent for repair', 1,"
+                + " 'test')",
+            CENTRE,
+            down.toString(),
+            down.toString());
     String known = admitted(CENTRE, "2.4.1");
     as(SAMPLE, STATE);
     heardLast(known, down.minusDays(1).atTime(17, 0).atZone(INDIA));

@@ -93,8 +93,7 @@ class UpkeepIT extends InContainer {
     assertEquals(restart.id(), give(serial, CommandKind.RESTART).id(), "asked twice, queued once");
     CommandCard zone = give(serial, CommandKind.ZONE);
     assertEquals(
-        List.of(
-            "C:" + restart.id() + ":REBOOT", "C:" + zone.id() + ":SET OPTION TimeZone=5.5"),
+        List.of("C:" + restart.id() + ":REBOOT", "C:" + zone.id() + ":SET OPTION TimeZone=5.5"),
         told(serial, "2.4.1"));
     assertEquals(List.of(), told(serial, "2.4.1"), "told once");
     assertEquals("sent", now(serial, zone.id()).state());
@@ -121,16 +120,20 @@ class UpkeepIT extends InContainer {
     assertEquals(2, told(serial, "2.4.1").size());
     for (int again = 2; again <= 3; again++) {
       as(SAMPLE, STATE);
-      rows().write(
-          "update upkeep.command set sent_at = now() - interval '6 minutes' where device = ?",
-          serial);
+      rows()
+          .write(
+              "update upkeep.command set sent_at = now() - interval '6 minutes' where device = ?",
+              serial);
       List<String> lines = told(serial, "2.4.1");
       assertEquals(1, lines.size(), lines.toString());
       assertTrue(lines.get(0).startsWith("C:" + clock.id() + ":SET OPTIONS DateTime="));
       assertEquals(again, now(serial, clock.id()).sendings());
     }
     as(SAMPLE, STATE);
-    rows().write("update upkeep.command set sent_at = now() - interval '1 hour' where device = ?", serial);
+    rows()
+        .write(
+            "update upkeep.command set sent_at = now() - interval '1 hour' where device = ?",
+            serial);
     assertEquals(List.of(), told(serial, "2.4.1"), "three times are enough");
     assertEquals(1, now(serial, restart.id()).sendings());
   }
@@ -146,10 +149,11 @@ class UpkeepIT extends InContainer {
         "command-told",
         assertThrows(Refusal.class, () -> commands.withdraw(serial, back.id())).code());
     assertThrows(NotFound.class, () -> commands.withdraw(serial, Long.MAX_VALUE));
-    rows().write(
-        "insert into upkeep.command (device, kind, asked_by, asked_at, expires_at) values"
-            + " (?, 'zone', 'test', now() - interval '2 days', now() - interval '1 day')",
-        serial);
+    rows()
+        .write(
+            "insert into upkeep.command (device, kind, asked_by, asked_at, expires_at) values"
+                + " (?, 'zone', 'test', now() - interval '2 days', now() - interval '1 day')",
+            serial);
     asPlatform(SAMPLE);
     assertTrue(desk.expire() >= 0);
     assertEquals(List.of("C:" + late.id() + ":CHECK"), told(serial, "1.0"));
@@ -164,10 +168,11 @@ class UpkeepIT extends InContainer {
     String serial = admitted(CENTRE, "2.4.1");
     String pin = Integer.toString(300_000_000 + ThreadLocalRandom.current().nextInt(9_000_000));
     as(SAMPLE, STATE);
-    rows().write(
-        "insert into roster.functionary (pin, name_en, designation, department_code, valid_from)"
-            + " values (?, 'Asha\tPri=14', 'patwari', 'REV', current_date)",
-        pin);
+    rows()
+        .write(
+            "insert into roster.functionary (pin, name_en, designation, department_code, valid_from)"
+                + " values (?, 'Asha\tPri=14', 'patwari', 'REV', current_date)",
+            pin);
     as(SAMPLE, SOCIETY);
     CommandCard person = commands.give(new CommandOrder(serial, CommandKind.PERSON, null, pin));
     assertEquals("AshaPri14", person.name());
@@ -185,7 +190,8 @@ class UpkeepIT extends InContainer {
             new CommandOrder(serial, CommandKind.CLOCK, LocalDate.now(INDIA), null),
             new CommandOrder(serial, CommandKind.RECORDS, null, null),
             new CommandOrder(serial, CommandKind.RECORDS, LocalDate.of(2001, 1, 1), null),
-            new CommandOrder(serial, CommandKind.RECORDS, LocalDate.now(INDIA).plusDays(2), null))) {
+            new CommandOrder(
+                serial, CommandKind.RECORDS, LocalDate.now(INDIA).plusDays(2), null))) {
       assertThrows(InvalidInput.class, () -> commands.give(wrong), wrong.toString());
     }
   }
@@ -214,8 +220,7 @@ class UpkeepIT extends InContainer {
     assertThrows(NotFound.class, () -> commands.give(order));
     as(SAMPLE, STATE);
     devices.reject(serial, "stolen");
-    assertEquals(
-        "device-rejected", assertThrows(Refusal.class, () -> commands.give(order)).code());
+    assertEquals("device-rejected", assertThrows(Refusal.class, () -> commands.give(order)).code());
     asVisitor(SAMPLE);
     assertThrows(Refusal.class, () -> calls.ask(contact(serial, "2.4.1")));
   }

@@ -57,13 +57,7 @@ public class ExemptionsView implements Serializable {
    * @param mine whether the reader may take it back
    */
   public record Row(
-      long id,
-      String kind,
-      String who,
-      String days,
-      String reason,
-      String noter,
-      boolean mine) {}
+      long id, String kind, String who, String days, String reason, String noter, boolean mine) {}
 
   /** The centres to choose from. */
   public List<PresenceWords.Choice> getCentres() {

@@ -186,8 +186,7 @@ public class PresenceView {
   private Sight sight(SightingCard one) {
     return new Sight(
         page.in(one.name()) + " · " + one.pin(),
-        page.texts()
-            .get("presence.sight", Days.time(one.at()), Integer.toString(one.metres())),
+        page.texts().get("presence.sight", Days.time(one.at()), Integer.toString(one.metres())),
         "/officer/punch-photo?id=" + one.id());
   }
 

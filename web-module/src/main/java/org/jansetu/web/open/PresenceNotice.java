@@ -22,7 +22,9 @@ public class PresenceNotice extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Papers.send(
-        () -> notices.pdf(request.getParameter("centre"), Days.parse(request.getParameter("on"), null)),
+        () ->
+            notices.pdf(
+                request.getParameter("centre"), Days.parse(request.getParameter("on"), null)),
         response);
   }
 }

@@ -74,9 +74,7 @@ public class PeopleView implements Serializable {
       found =
           pin == null || pin.isBlank()
               ? functionaries.list(
-                  department == null || department.isBlank() ? null : department,
-                  cursor,
-                  PAGE_SIZE)
+                  department == null || department.isBlank() ? null : department, cursor, PAGE_SIZE)
               : new Page<>(named(pin.strip()), null);
     }
     return found;
@@ -182,8 +180,7 @@ public class PeopleView implements Serializable {
     found = null;
     choose(kept.pin());
     FacesContext.getCurrentInstance()
-        .addMessage(
-            null, new FacesMessage(page.texts().get("people.saved", page.in(kept.name()))));
+        .addMessage(null, new FacesMessage(page.texts().get("people.saved", page.in(kept.name()))));
   }
 
   private String text(String name) {
