@@ -79,7 +79,7 @@ class CommandsResourceIT {
     }
     Answer told = line().get(make.path("getrequest", serial, ""));
     assertEquals(200, told.status());
-    String[] lines = told.text().split("\n");
+    String[] lines = told.text().strip().split("\n", -1);
     assertEquals(3, lines.length, told.text());
     StringBuilder answers = new StringBuilder();
     for (int i = 0; i < lines.length; i++) {

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class SilenceIT extends InContainer {
 
   private static final String CENTRE = "SRT-0002";
-  private static final String QUIET = "SKR-0001";
+  private static final String QUIET = "SRT-0003";
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   private static final Posting STATE = new Posting(Role.STATE_ADMIN, "ND");
 
@@ -94,8 +94,8 @@ class SilenceIT extends InContainer {
     String pin = Integer.toString(500_000_000 + ThreadLocalRandom.current().nextInt(90_000_000));
     rows()
         .write(
-            "insert into roster.functionary (pin, name_en, designation, department_code, valid_from)"
-                + " values (?, 'Asha', 'patwari', 'REV', cast(? as date))",
+            "insert into roster.functionary (pin, name_en, designation, department_code,"
+                + " valid_from) values (?, 'Asha', 'patwari', 'REV', cast(? as date))",
             pin,
             day.toString());
     rows()
@@ -173,9 +173,9 @@ class SilenceIT extends InContainer {
     roster(CENTRE, down);
     rows()
         .write(
-            "insert into roster.exemption (kind, centre, from_day, until_day, reason, noted_by, noter)"
-                + " values ('device-down', ?, cast(? as date), cast(? as date), 'sent for repair', 1,"
-                + " 'test')",
+            "insert into roster.exemption (kind, centre, from_day, until_day, reason, noted_by,"
+                + " noter) values ('device-down', ?, cast(? as date), cast(? as date),"
+                + " 'sent for repair', 1, 'test')",
             CENTRE,
             down.toString(),
             down.toString());

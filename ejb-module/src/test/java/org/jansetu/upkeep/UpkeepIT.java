@@ -170,8 +170,8 @@ class UpkeepIT extends InContainer {
     as(SAMPLE, STATE);
     rows()
         .write(
-            "insert into roster.functionary (pin, name_en, designation, department_code, valid_from)"
-                + " values (?, 'Asha\tPri=14', 'patwari', 'REV', current_date)",
+            "insert into roster.functionary (pin, name_en, designation, department_code,"
+                + " valid_from) values (?, 'Asha\tPri=14', 'patwari', 'REV', current_date)",
             pin);
     as(SAMPLE, SOCIETY);
     CommandCard person = commands.give(new CommandOrder(serial, CommandKind.PERSON, null, pin));
