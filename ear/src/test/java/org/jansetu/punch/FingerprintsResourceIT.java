@@ -172,7 +172,7 @@ class FingerprintsResourceIT {
     String photo = "/api/v1/punch-photos/" + items.path(0).path("id").asText();
     Answer seen = as("head").get(photo);
     assertEquals(200, seen.status());
-    assertEquals("image/jpeg", seen.header("Content-Type").orElse(""));
+    assertTrue(seen.header("Content-Type").orElse("").startsWith("image/jpeg"));
     assertEquals(404, as("incharge").get(photo).status(), "of another centre");
     assertEquals(404, as("incharge").get(list).status());
     assertEquals(404, as("collector").get(photo).status(), "of another district");

@@ -77,8 +77,9 @@ final class NoticePaper {
     ResourceBundle en = labels(Locale.ROOT);
     Grid page = Grid.of(POINTS, 40, 28, 32);
     page.title(both(head.programme()), POINTS, Element.ALIGN_CENTER);
-    page.title(both(hi, en, "title"), TITLE, Element.ALIGN_CENTER);
-    page.title(both(head.centre()), NAME, Element.ALIGN_CENTER);
+    page.title(hi.getString("title"), TITLE, Element.ALIGN_CENTER);
+    page.title(en.getString("title"), TITLE, Element.ALIGN_CENTER);
+    page.title(lines(head.centre()), NAME, Element.ALIGN_CENTER);
     page.across(
         head.code() + " · " + both(hi, en, "from") + " " + DAY.format(head.on()),
         Element.ALIGN_CENTER);

@@ -193,6 +193,13 @@ public class PeopleView implements Serializable {
     return chosen != null;
   }
 
+  /** Who it is about. */
+  public String getHeading() {
+    return isAdding()
+        ? page.text("people.begin")
+        : functionaries.find(chosen).map(one -> page.in(one.name())).orElse("") + " · " + chosen;
+  }
+
   /** Whether it is for somebody new. */
   public boolean isAdding() {
     return chosen != null && chosen.isEmpty();
