@@ -33,6 +33,10 @@ public enum MessageKind {
   MUSTER_READY("muster-ready", "department week absent promiseDays", "due late cases"),
   /** A weekly report was not opened in time; to the Collector. */
   MUSTER_UNREAD("muster-unread", "department week", "absent promiseDays due late cases"),
+  /** A terminal has fallen silent in sitting hours; to the officer in charge of the centre. */
+  TERMINAL_SILENT("terminal-silent", "serial centre since", "until"),
+  /** A terminal has called again. */
+  TERMINAL_BACK("terminal-back", "serial centre until", "since"),
   /** A grievance was lodged. */
   GRIEVANCE_LODGED("grievance-lodged", "token promisedOn", "category department"),
   /** A grievance was answered; the citizen says whether it may be closed. */

@@ -40,6 +40,22 @@ final class CentreRows {
           + " 'ATTLOG', '127.0.0.1', 1, 1, '') returning id"
     },
     {
+      "carried",
+      "insert into punch.carried (raw_id, device, name, sha256, carrier, line_count, fresh, known,"
+          + " odd, outdated) values ({sent}, 'SN-1', '1_attlog.dat', repeat('a', 64), 'test', 1, 1,"
+          + " 0, 0, 0) returning 1"
+    },
+    {
+      "told",
+      "insert into upkeep.command (device, kind, asked_by, expires_at) values ('SN-1', 'restart',"
+          + " 'test', now() + interval '1 day') returning id"
+    },
+    {
+      "silent",
+      "insert into upkeep.silence (device, centre, since, alarmed_at) values ('SN-1', 'KK',"
+          + " now() - interval '2 hours', now()) returning 1"
+    },
+    {
       "punch",
       "insert into punch.punch (pin, local_day, at, device, status, centre, way, verified, raw_id)"
           + " values ('1', current_date, now(), 'SN-1', 0, 'KK', 'terminal', 1, {sent})"

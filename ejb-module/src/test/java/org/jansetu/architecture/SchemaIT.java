@@ -47,6 +47,7 @@ class SchemaIT {
           "network.kiosk_move",
           "notification.attempt",
           "returns.submission",
+          "punch.carried",
           "punch.punch",
           "punch.raw",
           "tenancy.programme_version");
