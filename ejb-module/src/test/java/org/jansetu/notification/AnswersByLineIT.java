@@ -110,6 +110,62 @@ class AnswersByLineIT extends InContainer {
     }
   }
 
+  @Test
+  void whatNobodyUnderstandsIsExplainedOnceADay() throws Exception {
+    String mobile = mobile();
+    try (ShortMessageCentre centre = new ShortMessageCentre()) {
+      System.setProperty(SMPP, centre.url());
+      gateways.listen();
+      centre.write("91" + mobile, NUMBER, "पानी कब आएगा?");
+      centre.write("91" + mobile, NUMBER, "1 1234567890");
+      for (int i = 0; i < 60 && explained(centre, mobile) == 0; i++) {
+        Thread.sleep(500);
+      }
+      assertEquals(1, explained(centre, mobile), () -> centre.taken().toString());
+      // What answers by itself, what has a name, and what was written elsewhere is left alone.
+      desk.hear(new TextReceived("91" + mobile, NUMBER, "Your message was not understood."));
+      desk.hear(new TextReceived("BANK", NUMBER, "Your balance is low"));
+      desk.hear(new TextReceived("91" + mobile(), "99999", "Where am I?"));
+      String token = answered(mobile);
+      for (int i = 0; i < 60 && told(centre, mobile, token) == 0; i++) {
+        Thread.sleep(500);
+      }
+      assertEquals(1, explained(centre, mobile), () -> centre.taken().toString());
+      assertTrue(centre.taken().stream().noneMatch(taken -> taken.to().contains("BANK")));
+    }
+  }
+
+  @Test
+  @Tag("TEL-4")
+  void threeAndTheTokenAnswerTheOffice() {
+    String mobile = mobile();
+    as(SAMPLE, AGENT);
+    String token =
+        grievances
+            .lodge(
+                Lodging.of(
+                        "water-supply",
+                        "ND-P1",
+                        "नल सूखा है",
+                        GrievanceChannel.PHONE,
+                        UUID.randomUUID().toString())
+                    .by(new Lodging.Contact("Kamla", mobile, "hi")))
+            .token();
+    as(SAMPLE, new Posting(Role.GRIEVANCE_OFFICER, "WATER/ND-B1/L1"));
+    grievances.act(token, GrievanceAct.of("ask-citizen", "कब से?"));
+    assertTrue(desk.hear(new TextReceived("91" + mobile, NUMBER, "3 " + token + " सोमवार से")));
+    GrievanceCard card = card(token);
+    assertEquals("in-work", card.state().code());
+    assertTrue(card.history().toString().contains("सोमवार से"));
+  }
+
+  private static long explained(ShortMessageCentre centre, String mobile) {
+    return centre.taken().stream()
+        .filter(taken -> taken.to().endsWith(mobile) && taken.text().contains(NUMBER))
+        .filter(taken -> taken.text().contains("समझ में नहीं आया"))
+        .count();
+  }
+
   private static long told(ShortMessageCentre centre, String mobile, String token) {
     return centre.taken().stream()
         .filter(taken -> taken.to().endsWith(mobile) && taken.text().contains(Token.grouped(token)))
