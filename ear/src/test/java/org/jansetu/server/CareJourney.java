@@ -155,6 +155,20 @@ class CareJourney {
       assertEquals(1, page.locator("table.cases tbody tr").count());
       look(person, "officer-search-360");
     }
+    for (String watcher : new String[] {"supervisor", "auditor"}) {
+      try (Browsing person = Browsing.begin(360, 640)) {
+        Page page = person.open(PROGRAMME, "/supervisor/search.xhtml");
+        CounterPage.signIn(page, watcher);
+        Quiet.await(page);
+        field(page, "query").fill(word);
+        page.keyboard().press("Enter");
+        Quiet.await(page);
+        press(page, "table a");
+        String seen = page.locator("main").innerText();
+        assertTrue(seen.contains(word) && page.url().contains(token), seen);
+        look(person, watcher + "-search-360");
+      }
+    }
   }
 
   @Test

@@ -1,119 +1,16 @@
 package org.jansetu.web.agent;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import org.jansetu.grievance.GrievanceCard;
-import org.jansetu.grievance.GrievanceQuery;
-import org.jansetu.grievance.Grievances;
-import org.jansetu.shared.Page;
-import org.jansetu.web.faces.CaseWords.Fact;
-import org.jansetu.web.faces.QueryUrl;
-import org.jansetu.web.grievances.GrievanceWords;
+import org.jansetu.web.grievances.GrievanceSearch;
 
-/** Grievances by their words or token, for an agent whose caller has lost the number. */
+/** Finds a grievance for an agent whose caller has lost the number. */
 @Named("agentSearch")
 @RequestScoped
-public class SearchView {
+public class SearchView extends GrievanceSearch {
 
-  private static final String PAGE = "/agent/search.xhtml";
-  private static final int PAGE_SIZE = 20;
-
-  @Inject private Grievances grievances;
-  @Inject private GrievanceWords words;
-
-  private String query;
-  private String cursor;
-  private String token;
-  private Page<GrievanceCard> found;
-  private GrievanceCard chosen;
-
-  private Page<GrievanceCard> found() {
-    if (found == null) {
-      found =
-          isAsked()
-              ? grievances.list(GrievanceQuery.search(query, cursor, PAGE_SIZE))
-              : new Page<>(List.of(), null);
-    }
-    return found;
-  }
-
-  /** Whether words are looked for. */
-  public boolean isAsked() {
-    return query != null && !query.isBlank();
-  }
-
-  /** What was found, newest first. */
-  public List<GrievanceWords.Row> getRows() {
-    return found().items().stream().map(words::row).toList();
-  }
-
-  /** Whether words are looked for and none were found here. */
-  public boolean isNothingFound() {
-    return isAsked() && found().items().isEmpty();
-  }
-
-  /** The address that shows that one beside the list. */
-  public String url(String one) {
-    return new QueryUrl(PAGE)
-        .with("query", query)
-        .with("cursor", cursor)
-        .with("token", one)
-        .toString();
-  }
-
-  /** The address of what was lodged before these, or null. */
-  public String getNextUrl() {
-    return found().nextCursor() == null
-        ? null
-        : new QueryUrl(PAGE).with("query", query).with("cursor", found().nextCursor()).toString();
-  }
-
-  /** The one that is shown, or null. */
-  public GrievanceCard getChosen() {
-    if (chosen == null && token != null && !token.isEmpty()) {
-      chosen = grievances.standing(token);
-    }
-    return chosen;
-  }
-
-  /** How it stands. */
-  public GrievanceWords.Row getRow() {
-    return words.row(getChosen());
-  }
-
-  /** What stands in it. */
-  public List<Fact> getFacts() {
-    return words.facts(getChosen());
-  }
-
-  /** What happened, newest first. */
-  public List<Fact> getHistory() {
-    return words.history(getChosen());
-  }
-
-  public String getQuery() {
-    return query;
-  }
-
-  public void setQuery(String query) {
-    this.query = query;
-  }
-
-  public String getCursor() {
-    return cursor;
-  }
-
-  public void setCursor(String cursor) {
-    this.cursor = cursor;
-  }
-
-  public String getToken() {
-    return token;
-  }
-
-  public void setToken(String token) {
-    this.token = token;
+  @Override
+  protected String folder() {
+    return "/agent";
   }
 }

@@ -1,0 +1,16 @@
+package org.jansetu.web.supervisor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import org.jansetu.web.grievances.GrievanceSearch;
+
+/** Finds grievances for those who watch over the centre, and for auditors. */
+@Named("supervisorSearch")
+@RequestScoped
+public class SearchView extends GrievanceSearch {
+
+  @Override
+  protected String folder() {
+    return "/supervisor";
+  }
+}
