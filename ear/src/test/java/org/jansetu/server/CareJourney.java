@@ -211,6 +211,12 @@ class CareJourney {
       Quiet.await(page);
       press(page, "[id='answering:send']");
       assertTrue(page.locator(".summary").isVisible(), "a receipt is asked for");
+      page.locator("a[href*='about=kiosk']").click();
+      Quiet.await(page);
+      assertEquals(
+          1,
+          page.locator("main table").count() + page.locator("main p.note").count(),
+          "what is published, or why nothing is");
       look(person, "survey-360");
       page.locator("a[href*='draft=kiosk-hours']").click();
       Quiet.await(page);

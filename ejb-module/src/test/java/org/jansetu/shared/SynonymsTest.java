@@ -41,8 +41,9 @@ class SynonymsTest {
 
   @Test
   void whatIsWrittenIsNotMeantOnceMore() {
-    assertFalse(meant("light").contains("lit"), () -> meant("light").toString());
-    SYNONYMS.query("light").get(0).spellings().forEach(s -> assertFalse(meant("light").contains(s)));
+    for (String spelling : SYNONYMS.query("light").get(0).spellings()) {
+      assertFalse(meant("light").contains(spelling), spelling);
+    }
   }
 
   @Test
