@@ -202,17 +202,17 @@ public class SurveysView implements Serializable {
   /** The address of what comes after these, or null. */
   public String getNextUrl() {
     return isPublished() && marks().nextCursor() != null
-        ? marksUrl(about, marks().nextCursor())
+        ? url(about).with("cursor", marks().nextCursor()).toString()
         : null;
   }
 
   /** The address of what is said of services or of kiosks. */
-  public String marksUrl(String one, String after) {
-    return new QueryUrl(PAGE)
-        .with("survey", survey)
-        .with("about", one)
-        .with("cursor", after)
-        .toString();
+  public String marksUrl(String one) {
+    return url(one).toString();
+  }
+
+  private QueryUrl url(String one) {
+    return new QueryUrl(PAGE).with("survey", survey).with("about", one);
   }
 
   /** The draft that is shown, or null. */
