@@ -41,7 +41,8 @@ class GrievanceListRepository {
           + ", meant as materialized (select a.ord, f.number from asked a cross join lateral ("
           + "select v.number from grievance.vocabulary v where v.word = a.word"
           + " union all (select v.number from grievance.vocabulary v where length(a.word) >= 3"
-          + " and a.bare <> '' and v.word > a.word and v.word < a.word || '~' order by v.word limit 6)"
+          + " and a.bare <> '' and v.word > a.word and v.word < a.word || '~'"
+          + " order by v.word limit 6)"
           + " union all (select v.number from grievance.vocabulary v where length(a.bare) >= 3"
           + " and v.bare = a.bare order by v.number limit 4)) f)"
           + COUNTED;

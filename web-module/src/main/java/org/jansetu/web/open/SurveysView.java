@@ -22,6 +22,7 @@ import org.jansetu.survey.Survey;
 import org.jansetu.survey.SurveyAnswer;
 import org.jansetu.survey.Surveys;
 import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Role;
 import org.jansetu.web.faces.Days;
 import org.jansetu.web.faces.PageFrame;
@@ -184,14 +185,23 @@ public class SurveysView implements Serializable {
   }
 
   private Said said(Mark mark) {
-    LocalText name =
-        isOfKiosks()
-            ? kiosks.place(mark.code()).name()
-            : catalogue
-                .find(mark.code())
-                .map(ServiceDefinition::name)
-                .orElseGet(() -> LocalText.english(mark.code()));
+    LocalText name = isOfKiosks() ? kiosk(mark.code()) : service(mark.code());
     return new Said(page.in(name), mark.code(), mark.mean(), mark.answers());
+  }
+
+  private LocalText service(String of) {
+    return catalogue
+        .find(of)
+        .map(ServiceDefinition::name)
+        .orElseGet(() -> LocalText.english(of));
+  }
+
+  private LocalText kiosk(String of) {
+    try {
+      return kiosks.place(of).name();
+    } catch (NotFound gone) {
+      return LocalText.english(of);
+    }
   }
 
   /** Why nothing is there, in words. */
