@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jansetu.receipt.Verification;
 
 /** Answers and comments. */
@@ -87,6 +89,22 @@ class SurveyRepository {
         .stream()
         .map(row -> mark((String) row[0], ((Number) row[1]).intValue(), (Number) row[2]))
         .toList();
+  }
+
+  Map<String, Mark> kiosks(String survey, int from, List<String> codes) {
+    return rows(
+            entities
+                .createNativeQuery(
+                    "select m.code, sum(m.answers), sum(m.answers * m.score) from survey.mark m"
+                        + " where m.survey_code = ? and m.about = 'kiosk'"
+                        + " and m.code = any(string_to_array(?, ',')) group by m.code"
+                        + " having sum(m.answers) >= ?")
+                .setParameter(1, survey)
+                .setParameter(2, String.join(",", codes))
+                .setParameter(3, from))
+        .stream()
+        .map(row -> mark((String) row[0], ((Number) row[1]).intValue(), (Number) row[2]))
+        .collect(Collectors.toMap(Mark::code, Function.identity()));
   }
 
   private static Mark mark(String code, int answers, Number points) {

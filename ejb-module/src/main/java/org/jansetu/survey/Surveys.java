@@ -158,6 +158,18 @@ public class Surveys {
   }
 
   /**
+   * What is published of these kiosks, by code: of the first survey that publishes anything; anyone
+   * may read it.
+   */
+  public Map<String, Mark> kiosks(List<String> codes) {
+    return list().stream()
+        .filter(survey -> survey.publishing() != null)
+        .findFirst()
+        .map(survey -> repository.kiosks(survey.code(), survey.publishing().from(), codes))
+        .orElse(Map.of());
+  }
+
+  /**
    * What a survey came to; for the State, departments, societies and auditors. Refuses with
    * unauthenticated, forbidden and not-found.
    */

@@ -130,6 +130,8 @@ class SurveysIT extends InContainer {
     Mark after = marks(Mark.About.KIOSK).get("SRT-0001");
     assertEquals(kiosk.answers() + 1, after.answers());
     assertTrue(after.tenths() <= kiosk.tenths(), after.mean());
+    assertEquals(Map.of("SRT-0001", after), surveys.kiosks(List.of("SRT-0001", "NONE")));
+    assertEquals(Map.of(), surveys.kiosks(List.of()));
     assertEquals(
         List.of(), surveys.marks("grievance-redress", Mark.About.KIOSK, null, 10).items());
     assertThrows(
