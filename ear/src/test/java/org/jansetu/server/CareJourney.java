@@ -113,6 +113,8 @@ class CareJourney {
 
   @Test
   @Tag("X-17")
+  @Tag("TEL-9")
+  @Tag("TEL-10")
   void anAgentFindsAGrievanceByItsWords() {
     String word = "kadamba" + System.nanoTime() % 1_000_000;
     String token =
@@ -144,6 +146,13 @@ class CareJourney {
       String seen = page.locator("main").innerText();
       assertTrue(seen.contains(word) && page.url().contains(token), seen);
       look(person, "agent-search");
+      press(page, "[data-act='withdraw']");
+      assertTrue(page.locator(".error").first().isVisible(), "why, is asked");
+      field(page, "desk:remark").fill("पानी आ गया");
+      press(page, "[data-act='withdraw']");
+      assertEquals(1, page.locator(".done").count(), page.locator("main").innerText());
+      assertTrue(page.locator("main").innerText().contains("पानी आ गया"));
+      look(person, "agent-search-done");
     }
     try (Browsing person = Browsing.begin(360, 640)) {
       Page page = person.open(PROGRAMME, "/officer/grievances.xhtml");

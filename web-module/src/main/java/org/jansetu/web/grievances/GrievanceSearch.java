@@ -1,6 +1,7 @@
 package org.jansetu.web.grievances;
 
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.List;
 import org.jansetu.grievance.GrievanceCard;
 import org.jansetu.grievance.GrievanceQuery;
@@ -10,18 +11,19 @@ import org.jansetu.web.faces.CaseWords.Fact;
 import org.jansetu.web.faces.QueryUrl;
 
 /** Grievances by their words or token, for those who reach all of a programme. */
-public abstract class GrievanceSearch {
+public abstract class GrievanceSearch implements Serializable {
 
+  private static final long serialVersionUID = 1L;
   private static final int PAGE_SIZE = 20;
 
-  @Inject private Grievances grievances;
-  @Inject private GrievanceWords words;
+  @Inject private transient Grievances grievances;
+  @Inject private transient GrievanceWords words;
 
   private String query;
   private String cursor;
   private String token;
-  private Page<GrievanceCard> found;
-  private GrievanceCard chosen;
+  private transient Page<GrievanceCard> found;
+  private transient GrievanceCard chosen;
 
   /** The folder of the page, such as {@code /agent}. */
   protected abstract String folder();
@@ -78,6 +80,12 @@ public abstract class GrievanceSearch {
       chosen = grievances.standing(token);
     }
     return chosen;
+  }
+
+  /** What was looked at is read anew. */
+  protected final void forget() {
+    found = null;
+    chosen = null;
   }
 
   /** How it stands. */

@@ -9,6 +9,8 @@ import org.jansetu.web.grievances.GrievanceSearch;
 @RequestScoped
 public class SearchView extends GrievanceSearch {
 
+  private static final long serialVersionUID = 1L;
+
   @Override
   protected String folder() {
     return "/supervisor";
