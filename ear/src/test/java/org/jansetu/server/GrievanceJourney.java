@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
@@ -20,6 +21,7 @@ class GrievanceJourney {
 
   private static final String PROGRAMME = "sample";
   private static final String OPEN = "/open/grievance.xhtml";
+  private static final String TASKS = "/api/v1/contact/tasks";
   private static final String NAME = "फूलवती केवट";
 
   private final String mobile = "96" + String.format("%08d", System.nanoTime() % 100_000_000L);
@@ -119,18 +121,26 @@ class GrievanceJourney {
   /** Claims for the agent what is due until it is that office's question; the rest waits on. */
   private static void claimQuestion(String token) {
     Client agent = Client.of(PROGRAMME).signedInAs("agent");
+    for (JsonNode one : agent.get(TASKS).json().path("items")) {
+      if (one.path("state").asText().equals("claimed")) {
+        silent(agent, one);
+      }
+    }
     for (int i = 0; i < 500; i++) {
-      Answer claimed = agent.post("/api/v1/contact/tasks/claims", Map.of());
+      Answer claimed = agent.post(TASKS + "/claims", Map.of());
       assertEquals(201, claimed.status(), claimed.text());
       if (claimed.json().path("token").asText().equals(token)
           && claimed.json().path("kind").asText().equals("ask-citizen")) {
         return;
       }
-      agent.post(
-          "/api/v1/contact/tasks/" + claimed.json().path("id").asText() + "/outcome",
-          Map.of("outcome", "not-answered"));
+      silent(agent, claimed.json());
     }
     throw new AssertionError("nobody is to ask about " + token);
+  }
+
+  private static void silent(Client agent, JsonNode task) {
+    agent.post(
+        TASKS + "/" + task.path("id").asText() + "/outcome", Map.of("outcome", "not-answered"));
   }
 
   @Test
