@@ -34,9 +34,7 @@ final class MusterBench {
   private final Report report;
   private final Processors processors;
   private final LocalDate monday =
-      LocalDate.now(ZONE)
-          .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-          .minusWeeks(1);
+      LocalDate.now(ZONE).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
 
   MusterBench(ServerUnderTest server, Insides insides, Report report) {
     this.server = server;
@@ -155,8 +153,7 @@ final class MusterBench {
       long millis = (System.nanoTime() - begin) / 1_000_000;
       database.commit();
       report.add(
-          "weekly reports made",
-          String.format(Locale.ROOT, "%s lines in %d ms", lines, millis));
+          "weekly reports made", String.format(Locale.ROOT, "%s lines in %d ms", lines, millis));
     } finally {
       database.setAutoCommit(true);
     }

@@ -58,8 +58,7 @@ final class PresenceBench {
               + " and "
               + books.number("select count(*) from punch.punch where tenant_id = " + tenant));
       report.add(
-          "a week of presence reckoned",
-          reckoned(database, tenant, today.minusDays(DAYS), today));
+          "a week of presence reckoned", reckoned(database, tenant, today.minusDays(DAYS), today));
       centre =
           text(statement, "select max(centre) from attendance.day where tenant_id = " + tenant);
     }
@@ -146,8 +145,7 @@ final class PresenceBench {
     database.setAutoCommit(false);
     try (Statement statement = database.createStatement()) {
       statement.execute("select set_config('app.tenant', '" + tenant + "', true)");
-      statement.execute(
-          "select attendance.mark_all(date '" + from + "', date '" + until + "')");
+      statement.execute("select attendance.mark_all(date '" + from + "', date '" + until + "')");
       long begin = System.nanoTime();
       String rows =
           text(

@@ -73,9 +73,9 @@ public class OutboundCalls {
   /**
    * Says what came of it. Consent and its refusal move the grievance in the same transaction, and
    * so does what a citizen answers the office; who did not answer is called again by the rule, and
-   * after the last time the task is given up, which an office that has asked is told.
-   * Refuses with not-found a task that the agent has not, with invalid-input an outcome that does
-   * not fit, and as {@link Grievances#act} does.
+   * after the last time the task is given up, which an office that has asked is told. Refuses with
+   * not-found a task that the agent has not, with invalid-input an outcome that does not fit, and
+   * as {@link Grievances#act} does.
    *
    * @param rating what the citizen says of the answer, with a consent; else null
    * @param remark why, at most 500 characters; needed where the citizen does not agree, and what

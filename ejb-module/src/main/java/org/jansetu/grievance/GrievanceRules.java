@@ -106,8 +106,7 @@ record GrievanceRules(
             limits.path("perAddressDaily").asInt(),
             limits.path("repeatCases").asInt(),
             limits.path("repeatDays").asInt()),
-        new Synonyms(
-            file.path("synonyms").valueStream().map(GrievanceRules::texts).toList()),
+        new Synonyms(file.path("synonyms").valueStream().map(GrievanceRules::texts).toList()),
         Set.copyOf(texts(file.path("closedOffices"))),
         Map.copyOf(ways));
   }

@@ -9,7 +9,7 @@
  * programme is told once a day how one writes.
  *
  * <p>It keeps nothing: a number beside a token would tell whose it is. That the answer came by
- * short message stands in the grievance's own history. An explanation in the outbox has a number and
- * no token.
+ * short message stands in the grievance's own history. An explanation in the outbox has a number
+ * and no token.
  */
 package org.jansetu.reply;

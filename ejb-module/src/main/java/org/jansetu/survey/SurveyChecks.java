@@ -11,7 +11,8 @@ import org.jansetu.shared.Finding;
 
 /**
  * What {@code surveys.yaml} must keep beyond its shape: codes stand once, a choice has something to
- * choose from, days are in order, departments are there, what is published is a scale. Plain; works on a misshapen file, too.
+ * choose from, days are in order, departments are there, what is published is a scale. Plain; works
+ * on a misshapen file, too.
  */
 public final class SurveyChecks {
 
@@ -72,7 +73,9 @@ public final class SurveyChecks {
   private void publishes(JsonNode survey, String at) {
     String question = survey.path("publishes").path("question").asText();
     boolean isScale =
-        survey.path("questions").valueStream()
+        survey
+            .path("questions")
+            .valueStream()
             .anyMatch(
                 one ->
                     one.path("code").asText().equals(question)

@@ -103,10 +103,7 @@ class OutboundCallsIT extends AtTheCentre {
   private TaskCard asked(long agent, String mobile) {
     CallCard call = called(agent, mobile);
     String token =
-        interactions
-            .record(complaint(call.id(), "नल सूखा है", "Ramkali"), key())
-            .lodged()
-            .token();
+        interactions.record(complaint(call.id(), "नल सूखा है", "Ramkali"), key()).lodged().token();
     centre.wrapUp(call.id(), "lodged");
     as(SAMPLE, OFFICE);
     grievances.act(token, GrievanceAct.of("ask-citizen", "कौन सा नल?"));
@@ -148,8 +145,7 @@ class OutboundCallsIT extends AtTheCentre {
     as(SAMPLE, OFFICE);
     grievances.act(
         task.token(),
-        new GrievanceAct(
-            "ask-re-mark", "Wires", "citizen-not-reached", null, "power-cut", null));
+        new GrievanceAct("ask-re-mark", "Wires", "citizen-not-reached", null, "power-cut", null));
     assertEquals("re-mark-asked", grievances.standing(task.token()).state().code());
   }
 

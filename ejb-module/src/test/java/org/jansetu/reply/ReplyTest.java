@@ -45,8 +45,10 @@ class ReplyTest {
 
   @Test
   void refusesWithWhatTheCitizenSays() {
-    assertEquals(Optional.of(new Reply(Reply.REFUSES, TOKEN, "अब भी बंद है")), read("2 T अब भी बंद है"));
-    assertEquals(Optional.of(new Reply(Reply.REFUSES, TOKEN, "not mended")), read("T नहीं not mended"));
+    assertEquals(
+        Optional.of(new Reply(Reply.REFUSES, TOKEN, "अब भी बंद है")), read("2 T अब भी बंद है"));
+    assertEquals(
+        Optional.of(new Reply(Reply.REFUSES, TOKEN, "not mended")), read("T नहीं not mended"));
   }
 
   @Test

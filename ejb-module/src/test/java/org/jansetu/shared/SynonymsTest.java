@@ -36,7 +36,8 @@ class SynonymsTest {
   })
   void oneMeansTheOther(String written, String other) {
     assertTrue(
-        meant(written).containsAll(SearchKey.words(other)), () -> written + " is " + meant(written));
+        meant(written).containsAll(SearchKey.words(other)),
+        () -> written + " is " + meant(written));
   }
 
   @Test

@@ -132,8 +132,7 @@ class SurveysIT extends InContainer {
     assertTrue(after.tenths() <= kiosk.tenths(), after.mean());
     assertEquals(Map.of("SRT-0001", after), surveys.kiosks(List.of("SRT-0001", "NONE")));
     assertEquals(Map.of(), surveys.kiosks(List.of()));
-    assertEquals(
-        List.of(), surveys.marks("grievance-redress", Mark.About.KIOSK, null, 10).items());
+    assertEquals(List.of(), surveys.marks("grievance-redress", Mark.About.KIOSK, null, 10).items());
     assertThrows(
         InvalidInput.class, () -> surveys.marks("counter-service", Mark.About.KIOSK, null, 0));
   }

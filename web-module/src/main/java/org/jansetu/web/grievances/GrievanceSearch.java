@@ -71,7 +71,10 @@ public abstract class GrievanceSearch implements Serializable {
   public String getNextUrl() {
     return found().nextCursor() == null
         ? null
-        : new QueryUrl(getPage()).with("query", query).with("cursor", found().nextCursor()).toString();
+        : new QueryUrl(getPage())
+            .with("query", query)
+            .with("cursor", found().nextCursor())
+            .toString();
   }
 
   /** The one that is shown, or null. */

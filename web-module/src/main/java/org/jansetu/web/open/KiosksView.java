@@ -53,8 +53,7 @@ public class KiosksView {
     if (rows == null) {
       Map<String, Mark> marks =
           surveys.kiosks(found().items().stream().map(KioskCard::code).toList());
-      rows =
-          found().items().stream().map(kiosk -> row(kiosk, marks.get(kiosk.code()))).toList();
+      rows = found().items().stream().map(kiosk -> row(kiosk, marks.get(kiosk.code()))).toList();
     }
     return rows;
   }

@@ -165,10 +165,7 @@ public class SurveysView implements Serializable {
     if (marks == null) {
       marks =
           surveys.marks(
-              survey,
-              isOfKiosks() ? Mark.About.KIOSK : Mark.About.SERVICE,
-              cursor,
-              PAGE_SIZE);
+              survey, isOfKiosks() ? Mark.About.KIOSK : Mark.About.SERVICE, cursor, PAGE_SIZE);
     }
     return marks;
   }
@@ -190,10 +187,7 @@ public class SurveysView implements Serializable {
   }
 
   private LocalText service(String of) {
-    return catalogue
-        .find(of)
-        .map(ServiceDefinition::name)
-        .orElseGet(() -> LocalText.english(of));
+    return catalogue.find(of).map(ServiceDefinition::name).orElseGet(() -> LocalText.english(of));
   }
 
   private LocalText kiosk(String of) {
