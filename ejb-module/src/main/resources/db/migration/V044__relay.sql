@@ -1,4 +1,4 @@
--- An office asks a citizen something through the centre: a third kind of call, and what comes of it.
+-- An office asks a citizen something through the centre: a third kind of call, and its outcome.
 alter table contact.task drop constraint task_kind_check;
 alter table contact.task add constraint task_kind_check
   check (kind in ('tell-office', 'ask-citizen', 'take-consent'));
