@@ -147,18 +147,24 @@ final class PresenceBench {
       statement.execute("select set_config('app.tenant', '" + tenant + "', true)");
       statement.execute("select attendance.mark_all(date '" + from + "', date '" + until + "')");
       long begin = System.nanoTime();
-      String rows =
-          text(
-              statement,
-              "select attendance.reckon(date '"
-                  + today
-                  + "', 1439, 'Asia/Kolkata', '{}', date '"
-                  + today.minusDays(30)
-                  + "', 15, 90, 60, '{staff}')");
+      long rows = 0;
+      boolean isMore = true;
+      while (isMore) {
+        rows +=
+            Long.parseLong(
+                text(
+                    statement,
+                    "select attendance.reckon(date '"
+                        + today
+                        + "', 1439, 'Asia/Kolkata', '{}', date '"
+                        + today.minusDays(30)
+                        + "', 15, 90, 60, '{staff}')"));
+        isMore = text(statement, "select exists (select from attendance.mark)").equals("t");
+      }
       database.commit();
       done =
           String.format(
-              Locale.ROOT, "%s rows in %d ms", rows, (System.nanoTime() - begin) / 1_000_000);
+              Locale.ROOT, "%d rows in %d ms", rows, (System.nanoTime() - begin) / 1_000_000);
     } finally {
       database.setAutoCommit(true);
     }
