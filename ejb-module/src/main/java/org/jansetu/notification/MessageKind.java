@@ -49,6 +49,12 @@ public enum MessageKind {
   GRIEVANCE_CLOSED("grievance-closed", "token", "category days"),
   /** A grievance has gone to the office above. */
   GRIEVANCE_RAISED("grievance-raised", "token office", "category"),
+  /** The office asks the citizen something through the centre. */
+  GRIEVANCE_ASKED("grievance-asked", "token", "category"),
+  /** The office has told how it stands. */
+  GRIEVANCE_NEWS("grievance-news", "token", "category"),
+  /** A short message was none that anybody understands. */
+  REPLY_NOT_UNDERSTOOD("reply-not-understood", "agrees refuses", "number tells"),
   /** Two people have decided that an officer may see who somebody is. */
   IDENTITY_UNSEALED("identity-unsealed", "token hours", "category");
 

@@ -121,6 +121,11 @@ final class CentreRows {
           + " values ('s', 1, repeat('a', 64), current_date, '{}') returning id"
     },
     {
+      "marked",
+      "insert into survey.mark (survey_code, about, code, score, answers) values ('s', 'kiosk',"
+          + " 'KK', 5, 1) returning 1"
+    },
+    {
       "said",
       "insert into survey.comment (consultation_code, said_on, body) values ('c', current_date,"
           + " 'x') returning id"
