@@ -10,7 +10,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jansetu.roster.Reach;
 import org.jansetu.shared.LocalText;
@@ -22,13 +24,17 @@ class PresenceRepository {
   private static final int MINUTES = 60;
   private static final int MOST_STRANGERS = 500;
 
+  /** Where the sums of all centres begin in a row of the board. */
+  private static final int SUMS = 12;
+
   private static final String DAY =
       "select a.day, a.centre, a.pin, f.name_en, f.name_hi, a.designation, a.department_code,"
           + " a.from_minute, a.until_minute, a.status, a.late_minutes, a.early_minutes,"
           + " a.first_at, a.last_at, a.way, a.regularised from attendance.day a"
           + " join roster.functionary f on f.tenant_id = a.tenant_id and f.pin = a.pin where ";
 
-  private static final String COUNTED =
+  /** One person's day needs no tally. */
+  private static final String OWN =
       "select a.centre, count(*) filter (where a.status <> 'not-rostered') as due, count(*) filter"
           + " (where a.first_at is not null and a.status <> 'not-rostered') as here, count(*)"
           + " filter (where a.status in ('late', 'early')) as late, count(*) filter (where a.status"
@@ -38,64 +44,65 @@ class PresenceRepository {
           + " count(*) filter (where a.status = 'device-down') as unseen from attendance.day a"
           + " where a.day = ?";
 
+  private static final String COUNTED =
+      "select a.centre, sum(a.due) as due, sum(a.here) as here, sum(a.late) as late,"
+          + " sum(w.awaited) as awaited, sum(w.overdue) as overdue, sum(a.absent) as absent,"
+          + " sum(a.excused) as excused, sum(a.unseen) as unseen from attendance.tally a"
+          + " cross join lateral (select coalesce(sum(n.many), 0) as awaited, coalesce(sum(n.many)"
+          + " filter (where n.since + ? < ?), 0) as overdue from unnest(a.awaited_from,"
+          + " a.awaited_count) as n(since, many)) w where a.day = ?";
+
   @PersistenceContext private EntityManager entities;
 
   /** A day's figures, for a clock at that minute. */
   record Moment(LocalDate day, int grace, int nowMinute, ZoneId zone, int silentMinutes) {}
 
-  /** How many of everything, over all centres. */
-  record Sums(int centres, int due, int here, int absent, int excused) {}
-
-  List<CentreDay> centres(Moment moment, Reach reach, int limit) {
+  /** The worst centres, and the sums of all of them, in one statement. */
+  PresenceBoard board(Moment moment, Reach reach, int limit) {
     List<Object> values = new ArrayList<>();
-    StringBuilder sql = new StringBuilder("with counted as (");
-    counted(sql, values, moment, reach);
+    StringBuilder sql = new StringBuilder("with counted as materialized (");
+    sql.append(reach.pin() == null ? COUNTED : OWN);
+    values.addAll(List.of(moment.grace(), moment.nowMinute(), Date.valueOf(moment.day())));
+    within(sql, values, reach);
     sql.append(
-        "), worst as (select * from counted order by absent desc, overdue + late + unseen desc,"
-            + " centre limit ?) select w.*, k.name_en, k.name_hi, (select max(d.last_seen_at)"
+        " group by a.centre), worst as (select * from counted order by absent desc, overdue + late"
+            + " + unseen desc, centre limit ?), sums as (select count(*), sum(due) as due,"
+            + " sum(here) as here, sum(absent) as absent, sum(excused) as excused from counted)"
+            + " select w.*, k.name_en, k.name_hi, (select max(d.last_seen_at)"
             + " from punch.device d where d.centre = w.centre and d.status = 'admitted' having"
-            + " max(d.last_seen_at) < now() - make_interval(mins => ?)) from worst w"
-            + " join network.kiosk k on k.code = w.centre"
+            + " max(d.last_seen_at) < now() - make_interval(mins => ?)), s.* from worst w"
+            + " join network.kiosk k on k.code = w.centre cross join sums s"
             + " order by w.absent desc, w.overdue + w.late + w.unseen desc, w.centre");
     values.add(limit);
     values.add(moment.silentMinutes());
-    return rows(
-        sql.toString(),
-        values,
-        c ->
-            new CentreDay(
-                (String) c[0],
-                new LocalText((String) c[9], (String) c[10]),
-                number(c[1]),
-                number(c[2]),
-                number(c[3]),
-                number(c[4]),
-                number(c[5]),
-                number(c[6]),
-                number(c[7]),
-                number(c[8]),
-                time(c[11], moment.zone())));
+    List<Object[]> found = rows(sql.toString(), values, c -> c);
+    if (found.isEmpty()) {
+      return new PresenceBoard(moment.day(), 0, 0, 0, 0, 0, List.of());
+    }
+    Object[] first = found.get(0);
+    return new PresenceBoard(
+        moment.day(),
+        number(first[SUMS]),
+        number(first[SUMS + 1]),
+        number(first[SUMS + 2]),
+        number(first[SUMS + 3]),
+        number(first[SUMS + 4]),
+        found.stream().map(c -> centre(c, moment.zone())).toList());
   }
 
-  Sums sums(Moment moment, Reach reach) {
-    List<Object> values = new ArrayList<>();
-    StringBuilder sql =
-        new StringBuilder(
-            "select count(*), coalesce(sum(due), 0), coalesce(sum(here), 0),"
-                + " coalesce(sum(absent), 0), coalesce(sum(excused), 0) from (");
-    counted(sql, values, moment, reach);
-    return rows(
-            sql.append(") c").toString(),
-            values,
-            c -> new Sums(number(c[0]), number(c[1]), number(c[2]), number(c[3]), number(c[4])))
-        .get(0);
-  }
-
-  private static void counted(StringBuilder sql, List<Object> values, Moment moment, Reach reach) {
-    sql.append(COUNTED);
-    values.addAll(List.of(moment.grace(), moment.nowMinute(), Date.valueOf(moment.day())));
-    within(sql, values, reach);
-    sql.append(" group by a.centre");
+  private static CentreDay centre(Object[] c, ZoneId zone) {
+    return new CentreDay(
+        (String) c[0],
+        new LocalText((String) c[9], (String) c[10]),
+        number(c[1]),
+        number(c[2]),
+        number(c[3]),
+        number(c[4]),
+        number(c[5]),
+        number(c[6]),
+        number(c[7]),
+        number(c[8]),
+        time(c[11], zone));
   }
 
   private static void within(StringBuilder sql, List<Object> values, Reach reach) {
@@ -163,6 +170,38 @@ class PresenceRepository {
                 minute(c[5]),
                 state(c, nowMinute),
                 (Boolean) c[11]));
+  }
+
+  /** Who has to be at a centre in the week in which that day lies, visits first. */
+  List<NoticePaper.Sitter> week(
+      String centre,
+      LocalDate day,
+      Function<String, LocalText> words,
+      Function<String, LocalText> departments) {
+    List<Map.Entry<String, NoticePaper.Sitter>> found =
+        rows(
+            "select f.pin, f.name_en, f.name_hi, f.designation, f.department_code, f.illustrative,"
+                + " e.weekday, e.from_minute, e.until_minute from roster.entry e"
+                + " join roster.functionary f on f.tenant_id = e.tenant_id and f.pin = e.pin"
+                + " and f.valid_from <= ? and (f.valid_until is null or f.valid_until >= ?)"
+                + " where e.centre = ? and e.valid_from <= ?"
+                + " and (e.valid_until is null or e.valid_until >= ?)"
+                + " order by e.kind desc, f.designation, length(f.pin), f.pin, e.weekday,"
+                + " e.from_minute limit 2000",
+            List.of(
+                Date.valueOf(day), Date.valueOf(day), centre, Date.valueOf(day), Date.valueOf(day)),
+            c ->
+                Map.entry(
+                    (String) c[0],
+                    new NoticePaper.Sitter(
+                        new LocalText((String) c[1], (String) c[2]),
+                        words.apply((String) c[3]),
+                        departments.apply((String) c[4]),
+                        (Boolean) c[5],
+                        List.of(new NoticePaper.Hours(number(c[6]), minute(c[7]), minute(c[8]))))));
+    Map<String, NoticePaper.Sitter> sitters = new LinkedHashMap<>();
+    found.forEach(one -> sitters.merge(one.getKey(), one.getValue(), NoticePaper.Sitter::and));
+    return List.copyOf(sitters.values());
   }
 
   /** Why somebody is away is nobody's business but the office's. */

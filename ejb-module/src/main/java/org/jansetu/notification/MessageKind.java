@@ -37,6 +37,10 @@ public enum MessageKind {
   MUSTER_READY("muster-ready", "department week absent promiseDays", "due late cases"),
   /** A weekly report was not opened in time; to the Collector. */
   MUSTER_UNREAD("muster-unread", "department week", "absent promiseDays due late cases"),
+  /** A terminal has fallen silent in sitting hours; to the officer in charge of the centre. */
+  TERMINAL_SILENT("terminal-silent", "serial centre since", "until"),
+  /** A terminal has called again. */
+  TERMINAL_BACK("terminal-back", "serial centre until", "since"),
   /** A grievance was lodged. */
   GRIEVANCE_LODGED("grievance-lodged", "token promisedOn", "category department"),
   /** A grievance was answered; the citizen says whether it may be closed. */
@@ -45,6 +49,12 @@ public enum MessageKind {
   GRIEVANCE_CLOSED("grievance-closed", "token", "category days"),
   /** A grievance has gone to the office above. */
   GRIEVANCE_RAISED("grievance-raised", "token office", "category"),
+  /** The office asks the citizen something through the centre. */
+  GRIEVANCE_ASKED("grievance-asked", "token", "category"),
+  /** The office has told how it stands. */
+  GRIEVANCE_NEWS("grievance-news", "token", "category"),
+  /** A short message was none that anybody understands. */
+  REPLY_NOT_UNDERSTOOD("reply-not-understood", "agrees refuses", "number tells"),
   /** Two people have decided that an officer may see who somebody is. */
   IDENTITY_UNSEALED("identity-unsealed", "token hours", "category");
 

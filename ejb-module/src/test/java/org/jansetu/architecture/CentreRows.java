@@ -52,6 +52,22 @@ final class CentreRows {
           + " 'ATTLOG', '127.0.0.1', 1, 1, '') returning id"
     },
     {
+      "carried",
+      "insert into punch.carried (raw_id, device, name, sha256, carrier, line_count, fresh, known,"
+          + " odd, outdated) values ({sent}, 'SN-1', '1_attlog.dat', repeat('a', 64), 'test', 1, 1,"
+          + " 0, 0, 0) returning 1"
+    },
+    {
+      "told",
+      "insert into upkeep.command (device, kind, asked_by, expires_at) values ('SN-1', 'restart',"
+          + " 'test', now() + interval '1 day') returning id"
+    },
+    {
+      "silent",
+      "insert into upkeep.silence (device, centre, since, alarmed_at) values ('SN-1', 'KK',"
+          + " now() - interval '2 hours', now()) returning 1"
+    },
+    {
       "punch",
       "insert into punch.punch (pin, local_day, at, device, status, centre, way, verified, raw_id)"
           + " values ('1', current_date, now(), 'SN-1', 0, 'KK', 'terminal', 1, {sent})"
@@ -103,6 +119,11 @@ final class CentreRows {
       "asked",
       "insert into survey.answer (survey_code, programme_version, print, answered_on, answers)"
           + " values ('s', 1, repeat('a', 64), current_date, '{}') returning id"
+    },
+    {
+      "marked",
+      "insert into survey.mark (survey_code, about, code, score, answers) values ('s', 'kiosk',"
+          + " 'KK', 5, 1) returning 1"
     },
     {
       "said",
@@ -200,6 +221,12 @@ final class CentreRows {
       "insert into attendance.day (day, pin, centre, department_code, designation, status,"
           + " regularised, settled, changed_at) values ('2026-01-05', '1', 'KK', 'D', 'patwari',"
           + " 'absent', false, true, now()) returning 1"
+    },
+    {
+      "tallied",
+      "insert into attendance.tally (day, centre, department_code, due, here, late, absent,"
+          + " excused, unseen, awaited_from, awaited_count) values ('2026-01-05', 'KK', 'E', 1, 0,"
+          + " 0, 1, 0, 0, '{}', '{}') returning 1"
     },
     {
       "stranger",

@@ -48,6 +48,7 @@ class SchemaIT {
           "network.kiosk_move",
           "notification.attempt",
           "returns.submission",
+          "punch.carried",
           "punch.punch",
           "punch.raw",
           "tenancy.programme_version");

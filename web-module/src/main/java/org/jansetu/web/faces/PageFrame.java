@@ -200,7 +200,8 @@ public class PageFrame {
     add(tabs, caller.has(Role.AGENT) && isTaking, "/agent/search");
     boolean isWatching = caller.has(Role.SUPERVISOR);
     add(tabs, isWatching, "/supervisor/board", "/supervisor/campaigns", "/supervisor/abuse");
-    add(tabs, (isWatching || caller.has(Role.AUDITOR)) && isTaking, "/supervisor/figures");
+    boolean isLooking = isWatching || caller.has(Role.AUDITOR);
+    add(tabs, isLooking && isTaking, "/supervisor/figures", "/supervisor/search");
   }
 
   /** The desks of departments and of the State above them. */
