@@ -191,16 +191,16 @@ class CounsellingJourney {
       person.assertAccessible();
     }
     try (Browsing person = Browsing.begin()) {
-      Page page = person.open(PROGRAMME, "/state/people.xhtml");
+      Page page = person.open(PROGRAMME, "/state/users.xhtml");
       CounterPage.signIn(page, "state");
       Quiet.await(page);
       page.locator("input.link[value='officer']").press("Enter");
       Quiet.await(page);
-      assertTrue(page.locator("[id='people:hindi']").inputValue().contains("अधिकारी"));
-      page.locator("[id='people:call']").click();
+      assertTrue(page.locator("[id='users:hindi']").inputValue().contains("अधिकारी"));
+      page.locator("[id='users:call']").click();
       Quiet.await(page);
       assertEquals(1, page.locator(".done").count());
-      Pictures.keep(page, "people");
+      Pictures.keep(page, "users");
       person.assertAccessible();
     }
   }

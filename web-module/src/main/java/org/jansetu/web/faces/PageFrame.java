@@ -182,7 +182,7 @@ public class PageFrame {
     add(tabs, isOverTerminals && has("punches"), "/society/devices");
     boolean isPlanning = caller.has(Role.SOCIETY_ADMIN) || caller.has(Role.STATE_ADMIN);
     add(tabs, isPlanning, "/society/outreach");
-    add(tabs, caller.has(Role.STATE_ADMIN), "/state/people");
+    add(tabs, caller.has(Role.STATE_ADMIN), "/state/users");
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
     presence(tabs, caller);
     boolean isAuditor = caller.has(Role.AUDITOR);

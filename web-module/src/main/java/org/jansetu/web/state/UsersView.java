@@ -16,9 +16,9 @@ import org.jansetu.web.faces.PageFrame;
 import org.jansetu.web.faces.QueryUrl;
 
 /** The users of the programme, what they hold, and what they are called on papers. */
-@Named
+@Named("stateUsersView")
 @ViewScoped
-public class PeopleView implements Serializable {
+public class UsersView implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 50;
@@ -58,7 +58,7 @@ public class PeopleView implements Serializable {
   public String getNextUrl() {
     return found().nextCursor() == null
         ? null
-        : new QueryUrl("/state/people.xhtml").with("cursor", found().nextCursor()).toString();
+        : new QueryUrl("/state/users.xhtml").with("cursor", found().nextCursor()).toString();
   }
 
   /** Opens a user to be named. */
@@ -82,7 +82,7 @@ public class PeopleView implements Serializable {
     users.call(chosen, new LocalText(english, hindi));
     found = null;
     FacesContext.getCurrentInstance()
-        .addMessage(null, new FacesMessage(page.texts().get("people.called", chosen)));
+        .addMessage(null, new FacesMessage(page.texts().get("users.called", chosen)));
   }
 
   public String getChosen() {
