@@ -3,6 +3,7 @@ package org.jansetu.launcher;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URL;
@@ -29,6 +30,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class.getName());
   private static final Duration START_WAIT = Duration.ofSeconds(60);
+  private static final long LEAST_SHARED_MEGABYTES = 128;
+  private static final long MOST_SHARED_MEGABYTES = 1_024;
   private static final String LOCK_FILE = "epg-lock";
   private static final long WATCH_MILLIS = 500;
 
@@ -87,10 +90,20 @@ final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("password_encryption", "scram-sha-256")
             .setServerConfig("max_connections", "60")
-            .setServerConfig("shared_buffers", "256MB")
+            .setServerConfig("shared_buffers", sharedMegabytes() + "MB")
             .setServerConfig("max_wal_size", "2GB")
             .setServerConfig("checkpoint_timeout", "15min")
             .start();
+  }
+
+  /** A sixteenth of the machine's memory: a small machine keeps its own, a large one is used. */
+  private static long sharedMegabytes() {
+    long machine =
+        ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean system
+            ? system.getTotalMemorySize() / 1_048_576
+            : 0;
+    return Math.max(LEAST_SHARED_MEGABYTES, Math.min(MOST_SHARED_MEGABYTES, machine / 16));
   }
 
   /**

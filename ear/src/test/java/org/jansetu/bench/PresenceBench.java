@@ -62,7 +62,7 @@ final class PresenceBench {
     Operators makers = new Operators(insides);
     String state = makers.stateAdmin(programme);
     read("today's board of the whole programme", "/api/v1/presence", state);
-    read("today at one centre", "/api/v1/presence?centre=" + centre, state);
+    read("today at one centre, " + centre, "/api/v1/presence?centre=" + centre, state);
     read(
         "who sits where, without a login",
         "/api/v1/presence?centre=" + centre,
@@ -125,19 +125,25 @@ final class PresenceBench {
       statement.execute(
           "select attendance.mark_all(date '" + today.minusDays(DAYS) + "', date '" + today + "')");
       long begin = System.nanoTime();
-      String rows =
-          text(
-              statement,
-              "select attendance.reckon(date '"
-                  + today
-                  + "', 1439, 'Asia/Kolkata', '{}', date '"
-                  + today.minusDays(30)
-                  + "', 15, 90, 60, '{staff}')");
+      long rows = 0;
+      boolean isMore = true;
+      while (isMore) {
+        rows +=
+            Long.parseLong(
+                text(
+                    statement,
+                    "select attendance.reckon(date '"
+                        + today
+                        + "', 1439, 'Asia/Kolkata', '{}', date '"
+                        + today.minusDays(30)
+                        + "', 15, 90, 60, '{staff}')"));
+        isMore = text(statement, "select exists (select from attendance.mark)").equals("t");
+      }
       database.commit();
       report.add(
           "a week of presence reckoned",
           String.format(
-              Locale.ROOT, "%s rows in %d ms", rows, (System.nanoTime() - begin) / 1_000_000));
+              Locale.ROOT, "%d rows in %d ms", rows, (System.nanoTime() - begin) / 1_000_000));
     } finally {
       database.setAutoCommit(true);
     }

@@ -36,6 +36,7 @@ class MusterJourney {
   private static final String PROGRAMME = "jsk";
   private static final String REPORTS = "/api/v1/weekly-reports";
   private static final int CENTRES = 60;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /** Columns of the roster's file. */
   private static final int PIN = 0;
@@ -54,13 +55,10 @@ class MusterJourney {
   @BeforeAll
   static void aWeekComesIn() throws InterruptedException {
     Client state = Client.of(PROGRAMME).signedInAs("state");
-    Map<String, String> serials = new HashMap<>();
-    for (JsonNode device : state.get("/api/v1/devices?limit=200").json().path("items")) {
-      serials.put(device.path("centre").asText(), device.path("serialNumber").asText());
-    }
+    Map<String, String> serials = serials(state);
     Map<String, StringBuilder> bodies = new TreeMap<>();
     int duty = 0;
-    for (String row : state.get("/api/v1/rosters/file").text().lines().skip(1).toList()) {
+    for (String row : roster(state)) {
       String[] cells = row.split(",", -1);
       duty++;
       if (duty % 10 == 0 || !serials.containsKey(cells[CENTRE])) {
@@ -85,11 +83,34 @@ class MusterJourney {
     state.post(REPORTS, Map.of("week", monday().toString()));
   }
 
+  /** The terminals; a server that has just begun to listen is still being given its examples. */
+  private static Map<String, String> serials(Client state) throws InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    Map<String, String> found = new HashMap<>();
+    while (found.size() < CENTRES && System.nanoTime() < until) {
+      for (JsonNode device : state.get("/api/v1/devices?limit=200").json().path("items")) {
+        found.put(device.path("centre").asText(), device.path("serialNumber").asText());
+      }
+      Thread.sleep(500);
+    }
+    return found;
+  }
+
+  private static List<String> roster(Client state) throws InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    List<String> rows = List.of();
+    while (rows.size() < CENTRES && System.nanoTime() < until) {
+      rows = state.get("/api/v1/rosters/file").text().lines().skip(1).toList();
+      Thread.sleep(500);
+    }
+    return rows;
+  }
+
   private static void reckoned(Client state) throws InterruptedException {
     Map<String, String> week =
         Map.of("from", monday().toString(), "until", monday().plusDays(6).toString());
     assertEquals(202, state.post("/api/v1/presence/reckonings", week).status());
-    long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    long until = System.nanoTime() + PATIENCE.toNanos();
     String saturday = "/api/v1/presence?on=" + monday().plusDays(5);
     while (state.get(saturday).json().path("centres").asInt() < CENTRES) {
       assertTrue(System.nanoTime() < until, () -> state.get(saturday).text());

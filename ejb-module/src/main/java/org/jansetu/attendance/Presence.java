@@ -60,15 +60,7 @@ public class Presence {
             isToday ? minute(now) : LAST_MINUTE,
             now.getZone(),
             isToday ? silentMinutes() : Integer.MAX_VALUE / MINUTES);
-    PresenceRepository.Sums sums = repository.sums(moment, reach);
-    return new PresenceBoard(
-        day,
-        sums.centres(),
-        sums.due(),
-        sums.here(),
-        sums.absent(),
-        sums.excused(),
-        repository.centres(moment, reach, MOST_CENTRES));
+    return repository.board(moment, reach, MOST_CENTRES);
   }
 
   /** After so long a silence a device is said to be down; as the file of punches has it. */

@@ -24,13 +24,17 @@ class PresenceRepository {
   private static final int MINUTES = 60;
   private static final int MOST_STRANGERS = 500;
 
+  /** Where the sums of all centres begin in a row of the board. */
+  private static final int SUMS = 12;
+
   private static final String DAY =
       "select a.day, a.centre, a.pin, f.name_en, f.name_hi, a.designation, a.department_code,"
           + " a.from_minute, a.until_minute, a.status, a.late_minutes, a.early_minutes,"
           + " a.first_at, a.last_at, a.way, a.regularised from attendance.day a"
           + " join roster.functionary f on f.tenant_id = a.tenant_id and f.pin = a.pin where ";
 
-  private static final String COUNTED =
+  /** One person's day needs no tally. */
+  private static final String OWN =
       "select a.centre, count(*) filter (where a.status <> 'not-rostered') as due, count(*) filter"
           + " (where a.first_at is not null and a.status <> 'not-rostered') as here, count(*)"
           + " filter (where a.status in ('late', 'early')) as late, count(*) filter (where a.status"
@@ -40,64 +44,65 @@ class PresenceRepository {
           + " count(*) filter (where a.status = 'device-down') as unseen from attendance.day a"
           + " where a.day = ?";
 
+  private static final String COUNTED =
+      "select a.centre, sum(a.due) as due, sum(a.here) as here, sum(a.late) as late,"
+          + " sum(w.awaited) as awaited, sum(w.overdue) as overdue, sum(a.absent) as absent,"
+          + " sum(a.excused) as excused, sum(a.unseen) as unseen from attendance.tally a"
+          + " cross join lateral (select coalesce(sum(n.many), 0) as awaited, coalesce(sum(n.many)"
+          + " filter (where n.since + ? < ?), 0) as overdue from unnest(a.awaited_from,"
+          + " a.awaited_count) as n(since, many)) w where a.day = ?";
+
   @PersistenceContext private EntityManager entities;
 
   /** A day's figures, for a clock at that minute. */
   record Moment(LocalDate day, int grace, int nowMinute, ZoneId zone, int silentMinutes) {}
 
-  /** How many of everything, over all centres. */
-  record Sums(int centres, int due, int here, int absent, int excused) {}
-
-  List<CentreDay> centres(Moment moment, Reach reach, int limit) {
+  /** The worst centres, and the sums of all of them, in one statement. */
+  PresenceBoard board(Moment moment, Reach reach, int limit) {
     List<Object> values = new ArrayList<>();
-    StringBuilder sql = new StringBuilder("with counted as (");
-    counted(sql, values, moment, reach);
+    StringBuilder sql = new StringBuilder("with counted as materialized (");
+    sql.append(reach.pin() == null ? COUNTED : OWN);
+    values.addAll(List.of(moment.grace(), moment.nowMinute(), Date.valueOf(moment.day())));
+    within(sql, values, reach);
     sql.append(
-        "), worst as (select * from counted order by absent desc, overdue + late + unseen desc,"
-            + " centre limit ?) select w.*, k.name_en, k.name_hi, (select max(d.last_seen_at)"
+        " group by a.centre), worst as (select * from counted order by absent desc, overdue + late"
+            + " + unseen desc, centre limit ?), sums as (select count(*), sum(due) as due,"
+            + " sum(here) as here, sum(absent) as absent, sum(excused) as excused from counted)"
+            + " select w.*, k.name_en, k.name_hi, (select max(d.last_seen_at)"
             + " from punch.device d where d.centre = w.centre and d.status = 'admitted' having"
-            + " max(d.last_seen_at) < now() - make_interval(mins => ?)) from worst w"
-            + " join network.kiosk k on k.code = w.centre"
+            + " max(d.last_seen_at) < now() - make_interval(mins => ?)), s.* from worst w"
+            + " join network.kiosk k on k.code = w.centre cross join sums s"
             + " order by w.absent desc, w.overdue + w.late + w.unseen desc, w.centre");
     values.add(limit);
     values.add(moment.silentMinutes());
-    return rows(
-        sql.toString(),
-        values,
-        c ->
-            new CentreDay(
-                (String) c[0],
-                new LocalText((String) c[9], (String) c[10]),
-                number(c[1]),
-                number(c[2]),
-                number(c[3]),
-                number(c[4]),
-                number(c[5]),
-                number(c[6]),
-                number(c[7]),
-                number(c[8]),
-                time(c[11], moment.zone())));
+    List<Object[]> found = rows(sql.toString(), values, c -> c);
+    if (found.isEmpty()) {
+      return new PresenceBoard(moment.day(), 0, 0, 0, 0, 0, List.of());
+    }
+    Object[] first = found.get(0);
+    return new PresenceBoard(
+        moment.day(),
+        number(first[SUMS]),
+        number(first[SUMS + 1]),
+        number(first[SUMS + 2]),
+        number(first[SUMS + 3]),
+        number(first[SUMS + 4]),
+        found.stream().map(c -> centre(c, moment.zone())).toList());
   }
 
-  Sums sums(Moment moment, Reach reach) {
-    List<Object> values = new ArrayList<>();
-    StringBuilder sql =
-        new StringBuilder(
-            "select count(*), coalesce(sum(due), 0), coalesce(sum(here), 0),"
-                + " coalesce(sum(absent), 0), coalesce(sum(excused), 0) from (");
-    counted(sql, values, moment, reach);
-    return rows(
-            sql.append(") c").toString(),
-            values,
-            c -> new Sums(number(c[0]), number(c[1]), number(c[2]), number(c[3]), number(c[4])))
-        .get(0);
-  }
-
-  private static void counted(StringBuilder sql, List<Object> values, Moment moment, Reach reach) {
-    sql.append(COUNTED);
-    values.addAll(List.of(moment.grace(), moment.nowMinute(), Date.valueOf(moment.day())));
-    within(sql, values, reach);
-    sql.append(" group by a.centre");
+  private static CentreDay centre(Object[] c, ZoneId zone) {
+    return new CentreDay(
+        (String) c[0],
+        new LocalText((String) c[9], (String) c[10]),
+        number(c[1]),
+        number(c[2]),
+        number(c[3]),
+        number(c[4]),
+        number(c[5]),
+        number(c[6]),
+        number(c[7]),
+        number(c[8]),
+        time(c[11], zone));
   }
 
   private static void within(StringBuilder sql, List<Object> values, Reach reach) {

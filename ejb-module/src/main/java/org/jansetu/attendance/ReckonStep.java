@@ -25,8 +25,12 @@ class ReckonStep {
   @Inject private Programmes programmes;
   @Inject private Catalogue catalogue;
 
-  /** Lays out the day, then reckons what is marked; how many rows have changed. */
-  int run() {
+  /**
+   * Reckons some of what is marked; whether more is left.
+   *
+   * @param isFirst whether the day is laid out before
+   */
+  boolean run(boolean isFirst) {
     Programme programme = programmes.current();
     RosterRules rules = programme.part(RosterRules.class, RosterRules::of);
     ZonedDateTime now = ZonedDateTime.now(programme.zone());
@@ -43,8 +47,11 @@ class ReckonStep {
             rules.earliestMinutes(),
             rules.latestMinutes(),
             rules.leavingKinds());
-    reckoning.open(terms);
-    return reckoning.reckon(terms);
+    if (isFirst) {
+      reckoning.open(terms);
+    }
+    // Less than nothing is changed where another server is at it.
+    return reckoning.reckon(terms) >= 0 && reckoning.hasMarks();
   }
 
   private List<LocalDate> off(LocalDate first, LocalDate last) {

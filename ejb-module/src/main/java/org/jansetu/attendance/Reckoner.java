@@ -51,7 +51,10 @@ public class Reckoner {
 
   private void reckon(String programme) {
     try {
-      step.run();
+      boolean isMore = step.run(true);
+      while (isMore) {
+        isMore = step.run(false);
+      }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The presence of " + programme + " waits.", e);
     }

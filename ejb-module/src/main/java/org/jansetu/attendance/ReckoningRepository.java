@@ -101,4 +101,10 @@ class ReckoningRepository {
                 .getSingleResult())
         .intValue();
   }
+
+  /** Whether something is still marked. */
+  boolean hasMarks() {
+    return (Boolean)
+        entities.createNativeQuery("select exists (select from attendance.mark)").getSingleResult();
+  }
 }

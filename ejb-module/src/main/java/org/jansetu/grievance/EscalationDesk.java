@@ -20,7 +20,7 @@ import org.jansetu.worktime.WorkCalendar;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class EscalationDesk {
 
-  static final int BATCH = 5_000;
+  static final int BATCH = 20_000;
 
   static final int WORDED = 500;
 

@@ -288,7 +288,7 @@ class GrievanceListRepository {
                 + " re_mark_to = null, due_on = (select c.due from"
                 + " unnest(cast(string_to_array(?, ',') as integer[]),"
                 + " cast(string_to_array(?, ',') as date[])) as c(days, due)"
-                + " where c.days = g.level_days[d.next]) from due d"
+                + " where c.days = g.level_days[d.next]) from (select * from due order by id) d"
                 + " where g.id = d.id returning g.id, g.token, d.office as before, g.office,"
                 + " g.state),"
                 + " noted as (insert into grievance.event (grievance_id, actor_id, actor, role,"

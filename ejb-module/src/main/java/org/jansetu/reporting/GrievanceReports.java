@@ -2,7 +2,7 @@ package org.jansetu.reporting;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -44,6 +44,7 @@ public class GrievanceReports {
           .thenComparing(Figure::code);
 
   @Inject private FigureRepository repository;
+  @Inject private FiguresKept kept;
   @Inject private Grievances grievances;
   @Inject private Areas areas;
   @Inject private Departments departments;
@@ -70,6 +71,7 @@ public class GrievanceReports {
       throw InvalidInput.of("/until", "out-of-range", "1-" + MOST_MONTHS);
     }
     List<Area> chosen = chosen(query.area(), scope);
+    Instant countedAt = repository.countedAt().orElse(null);
     FigureRepository.Wanted wanted =
         new FigureRepository.Wanted(
             query.from().atDay(1),
@@ -77,11 +79,21 @@ public class GrievanceReports {
             scope.department(),
             query.category() == null ? "" : query.category(),
             "");
-    return counted(wanted, chosen, offer);
+    FiguresKept.Key key =
+        new FiguresKept.Key(
+            callers.current().tenant(),
+            programmes.current().version(),
+            wanted,
+            String.valueOf(query.area()) + ' ' + scope.area(),
+            countedAt);
+    return kept.get(key, () -> counted(wanted, chosen, offer, countedAt));
   }
 
   private GrievanceFigures counted(
-      FigureRepository.Wanted everywhere, List<Area> chosen, GrievanceOffer offer) {
+      FigureRepository.Wanted everywhere,
+      List<Area> chosen,
+      GrievanceOffer offer,
+      Instant countedAt) {
     List<FigureRepository.Cell> cells =
         repository.byPlaceAndCategory(everywhere).stream()
             .filter(cell -> chosen.isEmpty() || isWithin(cell.first(), chosen))
@@ -113,10 +125,9 @@ public class GrievanceReports {
         levels(offices),
         worst(offices).stream().limit(MOST_OFFICES).toList(),
         grid,
-        repository
-            .countedAt()
-            .map(at -> at.atZone(programmes.current().zone()).toOffsetDateTime())
-            .orElse((OffsetDateTime) null));
+        countedAt == null
+            ? null
+            : countedAt.atZone(programmes.current().zone()).toOffsetDateTime());
   }
 
   private static FigureRepository.Wanted within(

@@ -206,6 +206,12 @@ final class CentreRows {
           + " 'absent', false, true, now()) returning 1"
     },
     {
+      "tallied",
+      "insert into attendance.tally (day, centre, department_code, due, here, late, absent,"
+          + " excused, unseen, awaited_from, awaited_count) values ('2026-01-05', 'KK', 'E', 1, 0,"
+          + " 0, 1, 0, 0, '{}', '{}') returning 1"
+    },
+    {
       "stranger",
       "insert into attendance.stranger (day, centre, pin, kind, punches, first_at, last_at) values"
           + " ('2026-01-05', 'KK', '9', 'unknown-pin', 1, now(), now()) returning 1"

@@ -114,7 +114,7 @@ class PresenceIT extends InContainer {
     DayRow last = null;
     while (System.currentTimeMillis() < end) {
       asPlatform(SAMPLE);
-      step.run();
+      step.run(true);
       as(SAMPLE, STATE);
       for (DayRow row : presence.centre(CENTRE, day)) {
         if (row.person().pin().equals(pin)) {
