@@ -65,7 +65,7 @@ final class PresenceBench {
     Operators makers = new Operators(insides);
     String state = makers.stateAdmin(programme);
     read("today's board of the whole programme", "/api/v1/presence", state);
-    read("today at one centre", "/api/v1/presence?centre=" + centre, state);
+    read("today at one centre, " + centre, "/api/v1/presence?centre=" + centre, state);
     read(
         "who sits where, without a login",
         "/api/v1/presence?centre=" + centre,

@@ -115,6 +115,30 @@ class PresenceResourceIT {
   }
 
   @Test
+  void dataOfAPersonAreKeptByTheSocietyAndJudgedAtOnce() {
+    String path = "/api/v1/functionaries/990001";
+    Map<String, Object> data = new TreeMap<>();
+    data.put("name", Map.of("en", "Uma Nag", "hi", "उमा नाग"));
+    data.put("designation", "patwari");
+    data.put("department", "REV");
+    data.put("mobile", "9999900166");
+    data.put("validFrom", today().toString());
+    assertEquals(200, as("society").put(path, data).status());
+    assertEquals("उमा नाग", as("state").get(path).json().path("name").path("hi").asText());
+    data.put("designation", "astronaut");
+    data.put("department", "NASA");
+    data.put("mobile", "12");
+    data.put("email", "nowhere");
+    data.put("validUntil", "2001-01-01");
+    Answer wrong = as("society").put(path, data);
+    assertEquals(422, wrong.status());
+    assertEquals(5, wrong.json().path("violations").size(), wrong.text());
+    assertEquals(403, as("incharge").put(path, data).status());
+    assertEquals(403, as("head").put(path, data).status());
+    assertEquals(422, as("society").put("/api/v1/functionaries/0x1", data).status());
+  }
+
+  @Test
   @Tag("JSK-7")
   void aDayIsAskedForByOneAndPutRightByASuperior() {
     Map<String, Object> body = new TreeMap<>();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.jansetu.load.Insides;
 import org.jansetu.server.Answer;
@@ -157,6 +158,40 @@ class FingerprintsResourceIT {
             accuracy,
             "uploadId",
             photo));
+  }
+
+  @Test
+  void photographIsSeenByThoseAboveThePersonOnly() throws Exception {
+    Client person = as("functionary");
+    Answer there = phone(person, "26.218300", "78.182800", 20, Pictures.handIn(person, 320, 240));
+    assertEquals(201, there.status(), there.text());
+    String list = "/api/v1/punch-photos?centre=SRT-0001";
+    JsonNode items = as("head").get(list).json().path("items");
+    assertFalse(items.isEmpty());
+    assertEquals(PIN, items.path(0).path("pin").asText());
+    String photo = "/api/v1/punch-photos/" + items.path(0).path("id").asText();
+    Answer seen = as("head").get(photo);
+    assertEquals(200, seen.status());
+    assertTrue(seen.header("Content-Type").orElse("").startsWith("image/jpeg"));
+    assertEquals(404, as("incharge").get(photo).status(), "of another centre");
+    assertEquals(404, as("incharge").get(list).status());
+    assertEquals(404, as("collector").get(photo).status(), "of another district");
+    for (String other : List.of("functionary", "operator", "society", "state")) {
+      assertEquals(403, as(other).get(photo).status(), other);
+      assertEquals(403, as(other).get(list).status(), other);
+    }
+    assertEquals(401, Client.of("sample").get(photo).status());
+    assertEquals(404, as("head").get("/api/v1/punch-photos/1001-123456789").status());
+    assertEquals(404, as("head").get("/api/v1/punch-photos/..%2F1").status());
+    try (Connection database = new Insides(ServerUnderTest.get()).database();
+        Statement query = database.createStatement();
+        ResultSet found =
+            query.executeQuery(
+                "select count(*) from audit.event where action = 'punch.photo-seen'"
+                    + " and actor = 'head' and subject = 'functionary/1001'")) {
+      found.next();
+      assertEquals(1, found.getInt(1), "every look is noted");
+    }
   }
 
   @Test

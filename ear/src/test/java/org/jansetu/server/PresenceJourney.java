@@ -159,4 +159,63 @@ class PresenceJourney {
       assertTrue(page.locator(".done").isVisible(), page.locator("[id='desk:panel']").innerText());
     }
   }
+
+  @Test
+  @Tag("JSK-7")
+  void aCoordinatorNotesAClosedCentreAndTakesItBack() {
+    try (Browsing person = Browsing.begin(360, 640)) {
+      Page page = person.open(PROGRAMME, "/officer/exemptions.xhtml?centre=" + CENTRE);
+      CounterPage.signIn(page, "coordinator");
+      Quiet.await(page);
+      assertTrue(person.bytesSinceLast() <= FIRST_LOAD, "first load");
+      person.assertAccessible();
+      String day = today().plusDays(40).toString();
+      page.locator("[id='exempt:kind']").selectOption("closed");
+      page.locator("[id='exempt:from']").fill(day);
+      page.locator("[id='exempt:until']").fill(day);
+      press(page, "exempt:note");
+      assertTrue(page.locator(".summary").first().isVisible(), "no reason was given");
+      page.locator("[id='exempt:reason']").fill("The roof is mended");
+      press(page, "exempt:note");
+      assertTrue(page.locator(".done").first().isVisible(), "says that it is noted");
+      person.assertAccessible();
+      assertEquals(
+          true,
+          page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
+          "no wider than the screen");
+      Locator noted =
+          page.locator(
+              "[id='exempt:list'] li", new Page.LocatorOptions().setHasText("The roof is mended"));
+      assertEquals(1, noted.count());
+      noted.locator("input.link").click();
+      Quiet.await(page);
+      assertEquals(0, noted.count(), "taken back");
+    }
+  }
+
+  @Test
+  void theSocietyKeepsAPersonsDataAndTheNoticeIsAPaper() {
+    try (Browsing person = Browsing.begin()) {
+      Page page = person.open(PROGRAMME, "/society/people.xhtml?pin=1005");
+      CounterPage.signIn(page, "society");
+      Quiet.await(page);
+      assertTrue(person.bytesSinceLast() <= FIRST_LOAD, "first load");
+      assertEquals(1, page.locator("table.desk tbody tr").count());
+      page.locator("table.desk input.link").click();
+      Quiet.await(page);
+      person.assertAccessible();
+      page.locator("[id='people:mobile']").fill("12345");
+      press(page, "people:save");
+      assertTrue(page.locator(".error").first().isVisible(), "no mobile number");
+      page.locator("[id='people:mobile']").fill("9999900155");
+      press(page, "people:save");
+      assertTrue(page.locator(".done").first().isVisible(), "says what was done");
+      person.assertAccessible();
+      Object head =
+          page.evaluate(
+              "u => fetch(u).then(r => r.text()).then(t => t.slice(0, 5))",
+              "/open/presence-notice?centre=" + CENTRE);
+      assertEquals("%PDF-", head);
+    }
+  }
 }

@@ -7,8 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,53 @@ class PunchJourney {
           0, page.locator("[id='lists'] tr", new Page.LocatorOptions().setHasText(serial)).count());
       person.assertAccessible();
     }
+  }
+
+  @Test
+  @Tag("JSK-6")
+  void societyTellsATerminalWhatToDoAndHandsItsFileIn() {
+    String serial = "AJR" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    String hello = "/iclock/cdata?SN=" + serial + "&options=all&pushver=2.4.1";
+    assertEquals(403, Client.of(PROGRAMME).get(hello).status());
+    Map<String, String> centre = Map.of("centre", "SRT-0001", "zone", "5.5");
+    Client state = Client.of(PROGRAMME).signedInAs("state");
+    assertEquals(200, state.post("/api/v1/devices/" + serial + "/admission", centre).status());
+    assertEquals(200, Client.of(PROGRAMME).get(hello).status());
+    try (Browsing person = Browsing.begin()) {
+      Page page = person.open(PROGRAMME, "/society/devices.xhtml?status=admitted");
+      CounterPage.signIn(page, "society");
+      page.locator("[id='devices'] tbody tr", new Page.LocatorOptions().setHasText(serial))
+          .locator("input")
+          .click();
+      page.waitForSelector("[id='devices:restart']");
+      act(page, "devices:fetch");
+      assertTrue(page.locator(".summary").first().isVisible(), "since which day was not said");
+      page.locator("[id='devices:pin']").fill("1001");
+      act(page, "devices:send");
+      assertTrue(page.locator(".done").first().isVisible(), "the terminal will be told");
+      assertTrue(
+          page.locator("[id='devices:panel'] .own").first().innerText().contains("Prem Rathore"));
+      person.assertAccessible();
+      page.setInputFiles(
+          "#carried", new FilePayload("photo.jpg", "image/jpeg", Pictures.jpeg(32, 24)));
+      page.waitForSelector("#carried-said .summary");
+      String file = "   1001\t" + hourAgo() + "\t1\t0\t1\t0\r\n";
+      page.setInputFiles(
+          "#carried",
+          new FilePayload("1_attlog.dat", "text/plain", file.getBytes(StandardCharsets.UTF_8)));
+      page.waitForSelector("#carried-said .done");
+      Pictures.keep(page, "terminal-told");
+      person.assertAccessible();
+      page.locator("[id='devices:panel'] .own input.link").first().click();
+      Quiet.await(page);
+      assertTrue(page.locator(".done").first().isVisible(), "taken back before it was told");
+    }
+  }
+
+  private static String hourAgo() {
+    return LocalDateTime.now(ZoneId.of("Asia/Kolkata"))
+        .minusHours(1)
+        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.jansetu.shared.LocalText;
  * @param earlyMinutes how much earlier they left, or null
  * @param firstAt when they came, or null
  * @param lastAt when they were seen last, or null
- * @param way by which way it is known: terminal, scanner or phone; or null
+ * @param way by which way it is known: terminal, scanner, file or phone; or null
  * @param regularised whether a superior has decided it
  */
 public record DayRow(

@@ -10,7 +10,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jansetu.roster.Reach;
 import org.jansetu.shared.LocalText;
@@ -168,6 +170,38 @@ class PresenceRepository {
                 minute(c[5]),
                 state(c, nowMinute),
                 (Boolean) c[11]));
+  }
+
+  /** Who has to be at a centre in the week in which that day lies, visits first. */
+  List<NoticePaper.Sitter> week(
+      String centre,
+      LocalDate day,
+      Function<String, LocalText> words,
+      Function<String, LocalText> departments) {
+    List<Map.Entry<String, NoticePaper.Sitter>> found =
+        rows(
+            "select f.pin, f.name_en, f.name_hi, f.designation, f.department_code, f.illustrative,"
+                + " e.weekday, e.from_minute, e.until_minute from roster.entry e"
+                + " join roster.functionary f on f.tenant_id = e.tenant_id and f.pin = e.pin"
+                + " and f.valid_from <= ? and (f.valid_until is null or f.valid_until >= ?)"
+                + " where e.centre = ? and e.valid_from <= ?"
+                + " and (e.valid_until is null or e.valid_until >= ?)"
+                + " order by e.kind desc, f.designation, length(f.pin), f.pin, e.weekday,"
+                + " e.from_minute limit 2000",
+            List.of(
+                Date.valueOf(day), Date.valueOf(day), centre, Date.valueOf(day), Date.valueOf(day)),
+            c ->
+                Map.entry(
+                    (String) c[0],
+                    new NoticePaper.Sitter(
+                        new LocalText((String) c[1], (String) c[2]),
+                        words.apply((String) c[3]),
+                        departments.apply((String) c[4]),
+                        (Boolean) c[5],
+                        List.of(new NoticePaper.Hours(number(c[6]), minute(c[7]), minute(c[8]))))));
+    Map<String, NoticePaper.Sitter> sitters = new LinkedHashMap<>();
+    found.forEach(one -> sitters.merge(one.getKey(), one.getValue(), NoticePaper.Sitter::and));
+    return List.copyOf(sitters.values());
   }
 
   /** Why somebody is away is nobody's business but the office's. */

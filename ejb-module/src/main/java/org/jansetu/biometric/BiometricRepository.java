@@ -7,10 +7,18 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jansetu.punch.PunchRules;
+import org.jansetu.shared.LocalText;
 
 @Dependent
 class BiometricRepository {
+
+  private static final String SIGHTING =
+      "select s.pin, f.name_en, f.name_hi, f.department_code, s.centre,"
+          + " cast(extract(epoch from s.at) * 1000 as bigint), s.distance_metres,"
+          + " s.accuracy_metres, s.photo from biometric.sighting s"
+          + " join roster.functionary f on f.tenant_id = s.tenant_id and f.pin = s.pin";
 
   @PersistenceContext private EntityManager entities;
 
@@ -119,6 +127,52 @@ class BiometricRepository {
 
   /** Who was seen when and how far away, with which photograph. */
   record Sighting(String pin, Instant at, PhonePunch phone, int metres, String photo) {}
+
+  /** Sightings at a centre from that moment on and before the other one, the newest first. */
+  List<SightingCard> sightings(String centre, Instant from, Instant until, ZoneId zone) {
+    return cards(
+        entities
+            .createNativeQuery(
+                SIGHTING
+                    + " where s.centre = ? and s.at >= ? and s.at < ? order by s.at desc"
+                    + " limit 500")
+            .setParameter(1, centre)
+            .setParameter(2, Timestamp.from(from))
+            .setParameter(3, Timestamp.from(until))
+            .getResultList(),
+        zone);
+  }
+
+  Optional<SightingCard> sighting(String pin, Instant at, ZoneId zone) {
+    return cards(
+            entities
+                .createNativeQuery(SIGHTING + " where s.pin = ? and s.at = ?")
+                .setParameter(1, pin)
+                .setParameter(2, Timestamp.from(at))
+                .getResultList(),
+            zone)
+        .stream()
+        .findFirst();
+  }
+
+  private static List<SightingCard> cards(List<?> rows, ZoneId zone) {
+    return rows.stream()
+        .map(row -> (Object[]) row)
+        .map(
+            row ->
+                new SightingCard(
+                    (String) row[0],
+                    new LocalText((String) row[1], (String) row[2]),
+                    (String) row[3],
+                    (String) row[4],
+                    Instant.ofEpochMilli(((Number) row[5]).longValue())
+                        .atZone(zone)
+                        .toOffsetDateTime(),
+                    ((Number) row[6]).intValue(),
+                    ((Number) row[7]).intValue(),
+                    (String) row[8]))
+        .toList();
+  }
 
   void see(Sighting sighting) {
     entities

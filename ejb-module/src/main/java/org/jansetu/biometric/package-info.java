@@ -8,7 +8,9 @@
  * the consent is taken back. PNG, BMP, JPEG and WSQ are read, known by their content.
  *
  * <p>A punch by telephone needs a sign-in, a photograph and a place near the centre. A telephone
- * can be made to lie about its place, so these punches are weaker and say so.
+ * can be made to lie about its place, so these punches are weaker and say so; the officer in
+ * charge, the head and the Collector may look at the photographs ({@link
+ * org.jansetu.biometric.PunchPhotos}), and every look is noted.
  *
  * <p>Keeps {@code biometric.template}, {@code attempt} and {@code sighting}. Limits: 1 MiB and
  * 2,000 pixels a side an image, ten fingers a person, five wrong tries in a quarter of an hour.

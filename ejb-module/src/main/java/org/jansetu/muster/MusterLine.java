@@ -13,6 +13,8 @@ import org.jansetu.shared.LocalText;
  * @param centre code of the centre
  * @param centreName its name
  * @param days what each day was, Monday first; null where nobody was due
+ * @param ways by which way it is known, for the same days: terminal, scanner, file or phone; null
+ *     where nobody was seen, and no days at all in a report that does not say it
  * @param totals the sums; people is 1
  * @param lateMinutes how much too late in all, in minutes
  * @param measures what the head did, oldest first
@@ -26,6 +28,7 @@ public record MusterLine(
     String centre,
     LocalText centreName,
     List<String> days,
+    List<String> ways,
     MusterTotals totals,
     long lateMinutes,
     List<MeasureTaken> measures,
@@ -34,7 +37,18 @@ public record MusterLine(
   /** Takes copies; a day may be null. */
   public MusterLine {
     days = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(days));
+    ways = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(ways));
     measures = List.copyOf(measures);
     corrections = List.copyOf(corrections);
+  }
+
+  /** By which way a day is known, 0 for Monday; null where nobody was seen. */
+  public String way(int day) {
+    return day < ways.size() ? ways.get(day) : null;
+  }
+
+  /** What stands behind a day's letter whose proof is weaker than a finger; else nothing. */
+  public String mark(int day) {
+    return "file".equals(way(day)) ? "*" : "phone".equals(way(day)) ? "°" : "";
   }
 }

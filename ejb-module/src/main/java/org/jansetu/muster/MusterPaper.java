@@ -173,9 +173,11 @@ final class MusterPaper {
   /** A letter for each day, Monday first. */
   private static String days(MusterLine line, ResourceBundle labels) {
     StringBuilder letters = new StringBuilder();
-    for (String day : line.days()) {
+    for (int i = 0; i < line.days().size(); i++) {
+      String day = line.days().get(i);
       letters.append(letters.isEmpty() ? "" : " ");
       letters.append(day == null ? "·" : labels.getString("day." + day));
+      letters.append(line.mark(i));
     }
     return letters.toString();
   }

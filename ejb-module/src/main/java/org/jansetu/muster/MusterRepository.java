@@ -55,6 +55,7 @@ class MusterRepository {
       String designation,
       String centre,
       List<String> days,
+      List<String> ways,
       MusterTotals totals,
       long lateMinutes) {}
 
@@ -171,7 +172,7 @@ class MusterRepository {
                 "select l.pin, l.name_en, l.name_hi, l.designation, l.centre,"
                     + " array_to_string(l.days, ',', '-'), 1, l.due, l.present, l.late, l.early,"
                     + " l.absent, l.excused, l.cases, l.grievances, l.citizens, l.promise_days,"
-                    + " l.late_minutes"
+                    + " l.late_minutes, coalesce(array_to_string(l.ways, ',', '-'), '')"
                     + FROM)
             .within(reach)
             .add(
@@ -181,21 +182,27 @@ class MusterRepository {
                 skip,
                 most)
             .rows()) {
-      List<String> days = new ArrayList<>();
-      for (String day : ((String) c[5]).split(",", -1)) {
-        days.add(day.equals("-") ? null : day);
-      }
       lines.add(
           new Line(
               (String) c[0],
               new LocalText((String) c[1], (String) c[2]),
               (String) c[3],
               (String) c[4],
-              days,
+              week(c[5]),
+              week(c[18]),
               totals(c, 6),
               number(c[17])));
     }
     return lines;
+  }
+
+  /** What stands for each day of a week; nothing where the report does not say it. */
+  private static List<String> week(Object column) {
+    List<String> days = new ArrayList<>();
+    for (String day : ((String) column).split(",", -1)) {
+      days.add(day.equals("-") || day.isEmpty() ? null : day);
+    }
+    return days;
   }
 
   /** The centres of a report. */

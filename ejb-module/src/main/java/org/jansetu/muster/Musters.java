@@ -155,6 +155,7 @@ public class Musters {
                   line.centre(),
                   centre(line.centre()),
                   line.days(),
+                  line.ways(),
                   line.totals(),
                   line.lateMinutes(),
                   measures.getOrDefault(key, List.of()),

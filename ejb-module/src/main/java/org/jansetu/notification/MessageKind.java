@@ -15,6 +15,8 @@ public enum MessageKind {
   APPLICATION_APPROVED("application-approved", "number", "service"),
   /** Decided against the applicant. */
   APPLICATION_REJECTED("application-rejected", "number reason", "service"),
+  /** Something that the office writes to the applicant, such as the number of a parcel. */
+  APPLICATION_TOLD("application-told", "number remark", "service state"),
   /** The law's days are over; to the officer. */
   PROMISE_BROKEN("promise-broken", "number promisedOn", "department service"),
   /** A one-time code. */
@@ -27,12 +29,18 @@ public enum MessageKind {
   APPEAL_DECIDED("appeal-decided", "appeal decision", "number"),
   /** A candidate has a seat, or another one than before. */
   EXAM_SEAT("exam-seat", "roll on", "number exam centre"),
+  /** A candidate has a seat by counselling, or another one than before. */
+  SEAT_OFFERED("seat-offered", "seat answerBy", "number counselling round"),
   /** An examination will not be held. */
   EXAM_CANCELLED("exam-cancelled", "order", "number exam"),
   /** A weekly report on presence is there; to the head of the department. */
   MUSTER_READY("muster-ready", "department week absent promiseDays", "due late cases"),
   /** A weekly report was not opened in time; to the Collector. */
   MUSTER_UNREAD("muster-unread", "department week", "absent promiseDays due late cases"),
+  /** A terminal has fallen silent in sitting hours; to the officer in charge of the centre. */
+  TERMINAL_SILENT("terminal-silent", "serial centre since", "until"),
+  /** A terminal has called again. */
+  TERMINAL_BACK("terminal-back", "serial centre until", "since"),
   /** A grievance was lodged. */
   GRIEVANCE_LODGED("grievance-lodged", "token promisedOn", "category department"),
   /** A grievance was answered; the citizen says whether it may be closed. */

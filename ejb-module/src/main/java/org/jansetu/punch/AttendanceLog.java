@@ -25,32 +25,51 @@ record AttendanceLog(ClockZone zone, long oldest, long newest) {
   private static final int MOST_VERIFIED = 999;
   private static final int TIME_LENGTH = 19;
   private static final int MOST_FIELDS = 12;
+  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
+  /** What stands in which place of a line. */
+  private enum Layout {
+    /** PIN, time, status, verified, as a terminal pushes it. */
+    PUSHED,
+    /** PIN, time, number of the terminal, status, verified, as it writes it to a stick. */
+    CARRIED,
+    /** Nothing of presence. */
+    KEPT
+  }
 
   /** The lines of a body of punches. */
   PunchLines punches(byte[] body) {
-    return read(body, true);
+    return read(body, Layout.PUSHED);
+  }
+
+  /**
+   * The lines of a file that a terminal wrote to a stick. It holds everything since the terminal
+   * was set up, so that what is too old is counted and not listed.
+   */
+  PunchLines carried(byte[] body) {
+    return read(body, Layout.CARRIED);
   }
 
   /** The lines of a body that is kept and says nothing of presence. */
   static PunchLines operations(byte[] body) {
-    return new AttendanceLog(new ClockZone("0", 0), 0, 0).read(body, false);
+    return new AttendanceLog(new ClockZone("0", 0), 0, 0).read(body, Layout.KEPT);
   }
 
-  private PunchLines read(byte[] body, boolean isPunches) {
-    PunchLines lines = new PunchLines();
+  private PunchLines read(byte[] body, Layout layout) {
+    PunchLines lines = new PunchLines(layout != Layout.CARRIED);
     String text = new String(body, StandardCharsets.ISO_8859_1);
-    int from = 0;
+    int from = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
     while (from < text.length()) {
       int end = text.indexOf('\n', from);
       boolean isWhole = end >= 0;
       int until = isWhole ? end : text.length();
-      line(text.substring(from, until).stripTrailing(), isPunches, isWhole, lines);
+      line(text.substring(from, until).stripTrailing(), layout, isWhole, lines);
       from = until + 1;
     }
     return lines;
   }
 
-  private void line(String line, boolean isPunches, boolean isWhole, PunchLines lines) {
+  private void line(String line, Layout layout, boolean isWhole, PunchLines lines) {
     if (line.isBlank()) {
       return;
     }
@@ -60,16 +79,16 @@ record AttendanceLog(ClockZone zone, long oldest, long newest) {
       return;
     }
     lines.keep(TemplateCut.clean(line));
-    if (isPunches) {
+    if (layout != Layout.KEPT) {
       if (line.startsWith("time=") || line.contains("\ttime=")) {
         named(line, lines);
       } else {
-        placed(line, isWhole, lines);
+        placed(line, layout, isWhole, lines);
       }
     }
   }
 
-  private void placed(String line, boolean isWhole, PunchLines lines) {
+  private void placed(String line, Layout layout, boolean isWhole, PunchLines lines) {
     String[] fields = line.split("\t", MOST_FIELDS);
     if (fields.length < 2) {
       boolean isSpaced = SPACED.matcher(line).matches();
@@ -81,7 +100,9 @@ record AttendanceLog(ClockZone zone, long oldest, long newest) {
       lines.note(OddLine.of(OddLine.TORN, line));
       return;
     }
-    judge(line, fields[0].strip(), time, new Marks(field(fields, 2), field(fields, 3)), lines);
+    int place = layout == Layout.CARRIED ? 3 : 2;
+    Marks marks = new Marks(field(fields, place), field(fields, place + 1));
+    judge(line, fields[0].strip(), time, marks, lines);
   }
 
   private static String field(String[] fields, int place) {

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -18,6 +20,7 @@ import org.jansetu.audit.AuditTrail;
 import org.jansetu.network.Kiosks;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Page;
+import org.jansetu.shared.Refusal;
 import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
@@ -40,12 +43,44 @@ public class Devices {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{4,64}");
   private static final int LONGEST_NETWORKS = 400;
   private static final int LONGEST_REASON = 500;
+  private static final int LONGEST_NAME = 120;
+  private static final int MOST_FILES = 20;
+
+  /** What newer terminals put before the name of the file that they write: their serial number. */
+  private static final Pattern NAMED =
+      Pattern.compile("([A-Za-z0-9-]{8,40})_attlog\\.dat", Pattern.CASE_INSENSITIVE);
 
   @Inject private DeviceRepository devices;
+  @Inject private PunchRepository punches;
+  @Inject private TerminalDesk desk;
   @Inject private Kiosks kiosks;
   @Inject private Programmes programmes;
   @Inject private Callers callers;
   @Inject private AuditTrail audit;
+
+  /**
+   * A file that was carried here from a terminal, and what came of it.
+   *
+   * @param serialNumber the terminal's
+   * @param fileName what the file was called
+   * @param carrier who handed it in
+   * @param at when
+   * @param lines how many lines it had
+   * @param fresh how many punches were new
+   * @param known how many were here already
+   * @param odd how many lines could not be taken, which are listed among the oddities
+   * @param outdated how many lay further back than punches are taken
+   */
+  public record Carried(
+      String serialNumber,
+      String fileName,
+      String carrier,
+      OffsetDateTime at,
+      int lines,
+      int fresh,
+      int known,
+      int odd,
+      int outdated) {}
 
   /**
    * Terminals by serial number. Refuses with unauthenticated, forbidden, and with not-found a
@@ -172,6 +207,52 @@ public class Devices {
     devices.reject(device.serial());
     audit.record("device.rejected", device.serial(), Map.of("reason", reason.strip()));
     return card(devices.lock(device.serial()));
+  }
+
+  /**
+   * Takes a file that a terminal wrote to a stick and that was carried here, {@code 1_attlog.dat};
+   * it is kept as it came when this returns. For the state administrator, the society and the
+   * officer in charge of the centre. Refuses with not-found, with device-quarantined and
+   * device-rejected a terminal that was not let in, with too-large more than 5 MiB, with
+   * file-of-other-terminal a file whose name says another serial number, and with
+   * file-without-punches one without a single line of presence.
+   *
+   * @param file its {@code table} is the file's name
+   */
+  public Carried carry(String serial, Sending file) {
+    callers.current().require(Role.STATE_ADMIN, Role.SOCIETY_ADMIN, Role.CENTRE_OFFICER);
+    Device device = visible(serial);
+    if (device.status() != DeviceStatus.ADMITTED) {
+      throw new Refusal("device-" + device.status().code());
+    }
+    if (file.body().length > Terminals.MOST_BYTES) {
+      throw new Refusal("too-large");
+    }
+    Matcher named = NAMED.matcher(file.table());
+    if (named.matches() && !named.group(1).equalsIgnoreCase(device.serial())) {
+      throw new Refusal("file-of-other-terminal", named.group(1));
+    }
+    String name = file.table().replaceAll("[^\\p{L}\\p{N} ._-]", "_");
+    Carried carried =
+        desk.carry(
+                device,
+                new Sending(
+                    name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
+                    null,
+                    file.body()),
+                callers.current().username())
+            .orElseThrow(() -> new Refusal("file-without-punches"));
+    audit.record(
+        "device.file-carried",
+        device.serial(),
+        Map.of("file", carried.fileName(), "lines", carried.lines(), "fresh", carried.fresh()));
+    return carried;
+  }
+
+  /** The last 20 files of a terminal, the newest first. Refuses as {@link #get}. */
+  public List<Carried> files(String serial) {
+    admitReader();
+    return punches.parcels(visible(serial).serial(), MOST_FILES, programmes.current().zone());
   }
 
   private void admitReader() {

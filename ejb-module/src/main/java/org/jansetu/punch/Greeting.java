@@ -23,7 +23,7 @@ public final class Greeting {
    * templates or photographs; what was taken before is not sent again.
    */
   public String options() {
-    boolean isOld = major() < 2;
+    boolean isOld = major(push) < 2;
     return "GET OPTION FROM: "
         + device.serial()
         + "\nATTLOGStamp="
@@ -74,7 +74,8 @@ public final class Greeting {
     return known == null ? otherwise : known;
   }
 
-  private int major() {
+  /** The first number of a version; the oldest terminals do not say theirs. */
+  static int major(String push) {
     return push == null || push.isEmpty() || !Character.isDigit(push.charAt(0))
         ? 1
         : push.charAt(0) - '0';

@@ -75,8 +75,9 @@ class InspectionRepository {
             .createNativeQuery(
                 "insert into punch.punch (pin, local_day, at, device, status, centre, way,"
                     + " verified, raw_id) select pin, cast(at at time zone ? as date), at, device,"
-                    + " status, centre, 'terminal', verified, raw_id from punch.oddity"
-                    + " where id = ? on conflict do nothing")
+                    + " status, centre, (select case r.kind when 'CARRIED' then 'file'"
+                    + " else 'terminal' end from punch.raw r where r.id = o.raw_id), verified,"
+                    + " raw_id from punch.oddity o where o.id = ? on conflict do nothing")
             .setParameter(1, zone)
             .setParameter(2, id)
             .executeUpdate()

@@ -18,9 +18,16 @@ final class PunchLines {
   private final StringBuilder verifieds = new StringBuilder();
   private final StringBuilder kept = new StringBuilder();
   private final List<OddLine> odd = new ArrayList<>();
+  private final boolean isListingOld;
   private int count;
   private int good;
   private int unlisted;
+  private int outdated;
+
+  /** Without lines yet; whether those that are too old are listed, or only counted. */
+  PunchLines(boolean isListingOld) {
+    this.isListingOld = isListingOld;
+  }
 
   /** One more line, as it is kept. */
   void keep(String line) {
@@ -45,7 +52,9 @@ final class PunchLines {
 
   /** A line that is listed. Beyond 200 they are counted. */
   void note(OddLine line) {
-    if (odd.size() < MOST_ODD) {
+    if (line.kind().equals(OddLine.TOO_OLD) && !isListingOld) {
+      outdated++;
+    } else if (odd.size() < MOST_ODD) {
       odd.add(line);
     } else {
       unlisted++;
@@ -58,6 +67,16 @@ final class PunchLines {
 
   int good() {
     return good;
+  }
+
+  /** How many are odd, whether they are listed or beyond what is. */
+  int oddCount() {
+    return odd.size() + unlisted;
+  }
+
+  /** How many lie too far back, where those are not listed. */
+  int outdated() {
+    return outdated;
   }
 
   List<OddLine> odd() {

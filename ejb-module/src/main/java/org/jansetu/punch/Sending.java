@@ -10,7 +10,7 @@ public final class Sending {
   /**
    * A body.
    *
-   * @param table what it is by the terminal's word, such as {@code ATTLOG}
+   * @param table what it is by the terminal's word, such as {@code ATTLOG}; of a file its name
    * @param stamp how far the terminal says it has got, or null
    * @param body the bytes, at most {@link Terminals#MOST_BYTES}; not to be changed
    */

@@ -29,6 +29,11 @@ class TerminalDesk {
   private static final int SKEW_NEWS_SECONDS = 30;
   private static final Duration TURNS = Duration.ofHours(1);
 
+  /** What a body is called that came in a file, and from where. */
+  private static final String CARRIED = "CARRIED";
+
+  private static final String CARRIER = "file";
+
   @Inject private DeviceRepository devices;
   @Inject private PunchRepository punches;
   @Inject private Programmes programmes;
@@ -88,16 +93,10 @@ class TerminalDesk {
       return new Taken(met.refusal(), 0);
     }
     Programme programme = programmes.current();
-    PunchRules rules = PunchRules.of(programme);
     Device device = met.device();
-    long now = Instant.now().getEpochSecond();
     PunchLines lines =
         isPunches
-            ? new AttendanceLog(
-                    device.zone(),
-                    now - Duration.ofDays(rules.oldestDays()).toSeconds(),
-                    now + Duration.ofMinutes(rules.futureMinutes()).toSeconds())
-                .punches(sending.body())
+            ? log(device, PunchRules.of(programme)).punches(sending.body())
             : AttendanceLog.operations(sending.body());
     if (lines.count() == 0) {
       return new Taken(null, 0);
@@ -114,13 +113,44 @@ class TerminalDesk {
                 device,
                 sending.table(),
                 sending.stamp(),
-                contact,
-                skew(contact)),
+                contact.address(),
+                skew(contact),
+                Way.TERMINAL),
             lines);
     if (!fresh.isEmpty()) {
       events.fire(new PunchesTaken(fresh));
     }
     return new Taken(null, lines.count());
+  }
+
+  private static AttendanceLog log(Device device, PunchRules rules) {
+    long now = Instant.now().getEpochSecond();
+    return new AttendanceLog(
+        device.zone(),
+        now - Duration.ofDays(rules.oldestDays()).toSeconds(),
+        now + Duration.ofMinutes(rules.futureMinutes()).toSeconds());
+  }
+
+  /**
+   * Keeps a file that somebody has carried here from a terminal, and takes what is in it. Of a file
+   * without a single line of presence nothing is kept; the answer is then empty.
+   */
+  Optional<Devices.Carried> carry(Device device, Sending file, String carrier) {
+    Programme programme = programmes.current();
+    PunchLines lines = log(device, PunchRules.of(programme)).carried(file.body());
+    if (lines.good() + lines.outdated() == 0) {
+      return Optional.empty();
+    }
+    List<Punch> fresh =
+        punches.take(
+            new PunchRepository.Body(
+                programme.zone().getId(), device, CARRIED, null, CARRIER, null, Way.FILE),
+            lines);
+    punches.carried(device, new PunchRepository.Parcel(file, carrier, fresh.size()), lines);
+    if (!fresh.isEmpty()) {
+      events.fire(new PunchesTaken(fresh));
+    }
+    return punches.parcels(device.serial(), 1, programme.zone()).stream().findFirst();
   }
 
   /** Lists that a terminal offered templates. */

@@ -73,10 +73,25 @@ public class Terminals {
     return new Greeting(met(contact), contact.push());
   }
 
+  /**
+   * A terminal that listens.
+   *
+   * @param serial its serial number
+   * @param version the first number of the version of its protocol, from 1 on
+   * @param zone the zone of its clock, as it wants to be told
+   * @param zoneMinutes how far that is ahead of universal time
+   */
+  public record Listener(String serial, int version, String zone, int zoneMinutes) {}
+
   /** A terminal asks what there is to do. Refuses as {@link #greet}. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void hear(Contact contact) {
-    met(contact);
+  public Listener hear(Contact contact) {
+    Device device = met(contact);
+    return new Listener(
+        device.serial(),
+        Greeting.major(device.pushVersion()),
+        device.zone().said(),
+        device.zone().minutes());
   }
 
   /**

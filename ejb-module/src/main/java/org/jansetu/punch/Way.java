@@ -9,6 +9,8 @@ public enum Way {
   TERMINAL,
   /** A fingerprint, read at the centre's computer and matched on the server. */
   SCANNER,
+  /** What a terminal holds, carried here in a file: a text that went through hands. */
+  FILE,
   /** A number, a photograph and a place, from a telephone: weaker, and shown as such. */
   PHONE;
 
@@ -19,7 +21,7 @@ public enum Way {
 
   /** Whether it proves less than a finger does. */
   public boolean isWeaker() {
-    return this == PHONE;
+    return this == PHONE || this == FILE;
   }
 
   /** The way of that code, if there is one. */

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Page;
+import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Role;
@@ -68,6 +70,68 @@ public class Functionaries {
     boolean more = found.size() > limit;
     List<Functionary> shown = more ? found.subList(0, limit) : found;
     return new Page<>(shown, more ? shown.get(limit - 1).pin() : null);
+  }
+
+  /**
+   * Makes somebody's data what is given, or adds somebody whom nobody knew; for the society and the
+   * State. Whoever was invented for a demonstration stays so. Refuses with invalid-input a PIN that
+   * is none, a name, designation, department, mobile number or address that is none, and days out
+   * of order; all of it at once.
+   */
+  public Functionary save(Functionary given) {
+    callers.current().require(Role.SOCIETY_ADMIN, Role.STATE_ADMIN);
+    List<Violation> wrong =
+        new ArrayList<>(
+            new PersonJudge(sight.rules().designations().keySet(), sight.departmentCodes())
+                .wrong("", said(given)));
+    if (!PersonJudge.isPin(given.pin())) {
+      wrong.add(new Violation("/pin", "bad-pin", ""));
+    }
+    if (given.validFrom() == null) {
+      wrong.add(new Violation("/validFrom", "required", ""));
+    } else if (given.validUntil() != null && given.validUntil().isBefore(given.validFrom())) {
+      wrong.add(new Violation("/validUntil", "not-in-order", ""));
+    }
+    if (!wrong.isEmpty()) {
+      throw new InvalidInput(wrong);
+    }
+    Optional<Functionary> known = repository.find(given.pin());
+    Functionary kept =
+        new Functionary(
+            given.pin(),
+            given.name(),
+            given.designation(),
+            given.department(),
+            given.mobile(),
+            given.email(),
+            given.validFrom(),
+            given.validUntil(),
+            known.isPresent() && known.get().illustrative());
+    if (known.filter(kept::equals).isPresent()) {
+      return kept;
+    }
+    repository.save(List.of(kept));
+    audit.record(
+        known.isPresent() ? "functionary.changed" : "functionary.added",
+        "functionary/" + kept.pin(),
+        Map.of("designation", kept.designation(), "department", kept.department()));
+    // Days are judged again as far back as rosters are changed.
+    LocalDate from = sight.today().minusDays(sight.rules().backdatedDays());
+    Set<String> centres = Set.copyOf(repository.centres(kept.pin(), from));
+    if (!centres.isEmpty()) {
+      events.fire(new RosterChanged(centres, from, null));
+    }
+    return kept;
+  }
+
+  private static RosterLine.Person said(Functionary given) {
+    return new RosterLine.Person(
+        given.name() == null ? null : given.name().en(),
+        given.name() == null ? null : given.name().hi(),
+        given.designation(),
+        given.department(),
+        given.mobile(),
+        given.email());
   }
 
   /**

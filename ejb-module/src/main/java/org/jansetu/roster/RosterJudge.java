@@ -25,14 +25,8 @@ import org.jansetu.shared.Violation;
 final class RosterJudge {
 
   private static final int MOST_VIOLATIONS = 500;
-  private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_QUERY = 40;
-  private static final Pattern PIN = Pattern.compile("[1-9][0-9]{0,8}");
   private static final Pattern TIME = Pattern.compile("[0-2]?[0-9]:[0-5][0-9]");
-  private static final Pattern MOBILE = Pattern.compile("[6-9][0-9]{9}");
-  private static final Pattern EMAIL =
-      Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
   /**
    * What a row is held to.
@@ -79,7 +73,7 @@ final class RosterJudge {
   private void shape(RosterLine line) {
     RosterDraft.Row row = line.row();
     int before = violations.size();
-    if (row.pin() == null || !PIN.matcher(row.pin()).matches()) {
+    if (!PersonJudge.isPin(row.pin())) {
       reject(line.field() + "/pin", "bad-pin", "");
     }
     if (line.centre() == null || line.centre().length() > LONGEST_QUERY) {
@@ -160,34 +154,9 @@ final class RosterJudge {
       }
       return;
     }
-    RosterLine.Person person = line.person();
-    name(line.field() + "/nameEn", person.nameEn(), true);
-    name(line.field() + "/nameHi", person.nameHi(), false);
-    if (person.designation() == null || !law.designations().contains(person.designation())) {
-      reject(line.field() + "/designation", "not-allowed", "");
-    }
-    if (person.department() == null || !law.departments().contains(person.department())) {
-      reject(line.field() + "/department", "not-allowed", "");
-    }
-    if (person.mobile() != null && !MOBILE.matcher(person.mobile()).matches()) {
-      reject(line.field() + "/mobile", "bad-mobile", "");
-    }
-    if (person.email() != null
-        && (person.email().length() > LONGEST_EMAIL || !EMAIL.matcher(person.email()).matches())) {
-      reject(line.field() + "/email", "not-allowed", "");
-    }
-  }
-
-  private void name(String field, String name, boolean isNeeded) {
-    if (name == null) {
-      if (isNeeded) {
-        reject(field, "required", "");
-      }
-    } else if (name.length() > LONGEST_NAME
-        || name.chars().anyMatch(Character::isISOControl)
-        || "=+-@".indexOf(name.charAt(0)) >= 0) {
-      reject(field, "bad-text", "");
-    }
+    new PersonJudge(law.designations(), law.departments())
+        .wrong(line.field(), line.person())
+        .forEach(one -> reject(one.field(), one.code(), one.message()));
   }
 
   /** The centres that rows are for. */

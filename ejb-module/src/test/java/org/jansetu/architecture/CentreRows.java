@@ -29,6 +29,18 @@ final class CentreRows {
           + " amount_paise, mode, kiosk_code) values ({candidate}, 'E', 1, 'R', 100, 'kiosk', 'KK')"
           + " returning 1"
     },
+    {"board", "insert into counselling.board (code) values ('C') returning 1"},
+    {
+      "ranked",
+      "insert into counselling.candidate (board, application_number, rank, category, check_code)"
+          + " select 'C', application_number, 1, 'general', 'AAAAAAAAAAAAAAAA' from exam.candidate"
+          + " limit 1 returning id"
+    },
+    {
+      "allotted",
+      "insert into counselling.event (board, what, actor_id, actor, role) values ('C', 'rank', 1,"
+          + " 'test', 'officer') returning id"
+    },
     {
       "terminal",
       "insert into punch.device (serial, centre, status, zone) values ('SN-1', 'KK', 'admitted',"
@@ -38,6 +50,22 @@ final class CentreRows {
       "sent",
       "insert into punch.raw (device, kind, address, line_count, taken, body) values ('SN-1',"
           + " 'ATTLOG', '127.0.0.1', 1, 1, '') returning id"
+    },
+    {
+      "carried",
+      "insert into punch.carried (raw_id, device, name, sha256, carrier, line_count, fresh, known,"
+          + " odd, outdated) values ({sent}, 'SN-1', '1_attlog.dat', repeat('a', 64), 'test', 1, 1,"
+          + " 0, 0, 0) returning 1"
+    },
+    {
+      "told",
+      "insert into upkeep.command (device, kind, asked_by, expires_at) values ('SN-1', 'restart',"
+          + " 'test', now() + interval '1 day') returning id"
+    },
+    {
+      "silent",
+      "insert into upkeep.silence (device, centre, since, alarmed_at) values ('SN-1', 'KK',"
+          + " now() - interval '2 hours', now()) returning 1"
     },
     {
       "punch",

@@ -35,6 +35,7 @@ class SchemaIT {
           "audit.chain",
           "audit.event",
           "certificate.document",
+          "counselling.event",
           "exam.announcement",
           "exam.correction",
           "grievance.event",
@@ -47,6 +48,7 @@ class SchemaIT {
           "network.kiosk_move",
           "notification.attempt",
           "returns.submission",
+          "punch.carried",
           "punch.punch",
           "punch.raw",
           "tenancy.programme_version");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -60,6 +61,29 @@ class AttendanceLogTest {
     PunchLines torn = read("7\t2026-11-22 09:00:00\t0\n8\t2026-11-22 09:0");
     assertEquals(1, torn.good());
     assertEquals(List.of("torn"), kinds(torn));
+  }
+
+  @Test
+  @Tag("JSK-6")
+  void fileOfAStickHasANumberBeforeTheStatus() {
+    String file =
+        String.join(
+            "\r\n",
+            "\u00ef\u00bb\u00bf        7\t2026-11-22 09:00:00\t1\t0\t1\t0",
+            "     1001\t2026-11-22 09:05:00\t1\t1\t15\t0",
+            "        7\t2019-01-01 09:00:00\t1\t0\t1\t0",
+            "        7\t2099-01-01 09:00:00\t1\t0\t1\t0",
+            "        9\tyesterday\t1\t0\t1\t0",
+            "FP PIN=7\tFID=1\tTMP=c2VjcmV0",
+            "     1002\t2026-11-22 0");
+    PunchLines lines = log("5.5").carried(file.getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals("7,1001", lines.pins());
+    assertEquals("0,1", lines.statuses());
+    assertEquals("1,15", lines.verifieds());
+    assertEquals(1, lines.outdated(), "a terminal writes all it ever had");
+    assertEquals(List.of("future", "bad-time", "template", "torn"), kinds(lines));
+    assertEquals(7, lines.count());
+    assertFalse(new String(lines.kept(), StandardCharsets.ISO_8859_1).contains("c2VjcmV0"));
   }
 
   @ParameterizedTest

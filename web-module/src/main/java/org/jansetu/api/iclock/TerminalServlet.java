@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.jansetu.punch.Terminals;
 import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.ProgrammeSummary;
+import org.jansetu.upkeep.TerminalCalls;
 import org.jansetu.web.faces.ProgrammeFinder;
 import org.jansetu.web.faces.RequestFilter;
 
@@ -70,6 +72,7 @@ public class TerminalServlet extends HttpServlet {
   @Inject private transient ProgrammeFinder programmes;
   @Inject private transient Callers callers;
   @Inject private transient Terminals terminals;
+  @Inject private transient TerminalCalls calls;
   @Inject private transient BodyGate gate;
 
   /** What is answered to a terminal. */
@@ -86,7 +89,8 @@ public class TerminalServlet extends HttpServlet {
         (contact, query) ->
             switch (path(request)) {
               case "cdata" -> terminals.greet(contact).options();
-              case "getrequest", "ping" -> {
+              case "getrequest" -> work(contact);
+              case "ping" -> {
                 terminals.hear(contact);
                 yield OK;
               }
@@ -108,12 +112,25 @@ public class TerminalServlet extends HttpServlet {
               case "fdata" -> Integer.toString(sent(contact, query, "BIODATA", new byte[0]));
               case "registry" -> registered(request, contact);
               case "push" -> terminals.greet(contact).parameters();
-              case "devicecmd", "querydata", "exchange", "ping" -> {
+              case "devicecmd" ->
+                  gate.through(
+                      request,
+                      body -> {
+                        calls.answer(contact, body);
+                        return OK;
+                      });
+              case "querydata", "exchange", "ping" -> {
                 terminals.hear(contact);
                 yield OK;
               }
               default -> throw new Refusal("not-found");
             });
+  }
+
+  /** What there is to do, a line each; else that there is nothing. */
+  private String work(Contact contact) {
+    List<String> lines = calls.ask(contact);
+    return lines.isEmpty() ? OK : String.join("\n", lines) + "\n";
   }
 
   private String taken(HttpServletRequest request, Contact contact, Query query)

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,7 @@ import org.jansetu.api.v1.Parameters;
 import org.jansetu.api.v1.Required;
 import org.jansetu.roster.Functionaries;
 import org.jansetu.roster.Functionary;
+import org.jansetu.shared.LocalText;
 
 /** The people who have to be at centres. */
 @ApplicationScoped
@@ -30,6 +32,16 @@ public class FunctionariesResource {
 
   /** The last day of somebody's service. */
   public record Release(LocalDate last) {}
+
+  /** What is known of somebody beside their PIN. */
+  public record Data(
+      LocalText name,
+      String designation,
+      String department,
+      String mobile,
+      String email,
+      LocalDate validFrom,
+      LocalDate validUntil) {}
 
   @Inject private Functionaries functionaries;
 
@@ -50,6 +62,25 @@ public class FunctionariesResource {
   @Operation(summary = "One functionary")
   public Functionary get(@PathParam("pin") String pin) {
     return functionaries.get(pin);
+  }
+
+  /** Makes their data what is given, or adds them. */
+  @PUT
+  @Path("{pin}")
+  @Operation(summary = "A functionary's own data: name, designation, reach, days of service")
+  public Functionary save(@PathParam("pin") String pin, Data body) {
+    Required.of(body, "").and(body.name(), "/name").and(body.validFrom(), "/validFrom").check();
+    return functionaries.save(
+        new Functionary(
+            pin,
+            body.name(),
+            body.designation(),
+            body.department(),
+            body.mobile(),
+            body.email(),
+            body.validFrom(),
+            body.validUntil(),
+            false));
   }
 
   /** Ends their service. */

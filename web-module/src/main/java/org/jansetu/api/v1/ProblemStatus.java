@@ -41,6 +41,7 @@ final class ProblemStatus {
           Map.entry("survey-proof", 422),
           Map.entry("wrong-code", 422),
           Map.entry("too-many-attempts", 429),
+          Map.entry("too-many-commands", 429),
           Map.entry("too-many-drafts", 429),
           Map.entry("too-many-grievances", 429),
           Map.entry("too-many-from-address", 429),

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jansetu.muster.Correction;
 import org.jansetu.muster.Measure;
 import org.jansetu.muster.MeasureTaken;
@@ -190,7 +191,7 @@ public class MusterView implements Serializable {
         line.centre(),
         page.in(line.name()) + ", " + page.in(line.designationName()),
         page.in(line.centreName()),
-        line.days().stream().map(this::day).toList(),
+        IntStream.range(0, line.days().size()).mapToObj(i -> day(line, i)).toList(),
         sums,
         sums.cases() + sums.grievances(),
         sums.promiseDays() * WIDEST / most,
@@ -198,8 +199,8 @@ public class MusterView implements Serializable {
         line.pin().equals(pin) && line.centre().equals(centre));
   }
 
-  private Day day(String status) {
-    String code = status == null ? "not-rostered" : status;
+  private Day day(MusterLine line, int at) {
+    String code = line.days().get(at) == null ? "not-rostered" : line.days().get(at);
     String style =
         switch (code) {
           case "absent" -> "day bad";
@@ -207,7 +208,12 @@ public class MusterView implements Serializable {
           case "present" -> "day good";
           default -> "day";
         };
-    return new Day(page.text("muster.letter." + code), page.text("presence.status." + code), style);
+    String way = line.way(at);
+    String word = page.text("presence.status." + code);
+    return new Day(
+        page.text("muster.letter." + code) + line.mark(at),
+        way == null ? word : word + " · " + page.texts().find("presence.way.", way),
+        style);
   }
 
   private String words(MeasureTaken taken) {

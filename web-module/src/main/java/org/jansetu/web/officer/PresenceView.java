@@ -10,6 +10,8 @@ import org.jansetu.attendance.CentreDay;
 import org.jansetu.attendance.Presence;
 import org.jansetu.attendance.PresenceBoard;
 import org.jansetu.attendance.Stranger;
+import org.jansetu.biometric.PunchPhotos;
+import org.jansetu.biometric.SightingCard;
 import org.jansetu.network.Kiosks;
 import org.jansetu.roster.Rosters;
 import org.jansetu.tenancy.Callers;
@@ -30,6 +32,7 @@ public class PresenceView {
   @Inject private PresenceWords words;
   @Inject private Callers callers;
   @Inject private PageFrame page;
+  @Inject private PunchPhotos photos;
 
   private String on;
   private String centre;
@@ -162,6 +165,29 @@ public class PresenceView {
     return isChosen()
         ? presence.centre(centre, getBoard().day()).stream().map(words::row).toList()
         : List.of();
+  }
+
+  /**
+   * A punch by telephone.
+   *
+   * @param name whose
+   * @param said when, and how far from the centre
+   * @param url what shows the photograph
+   */
+  public record Sight(String name, String said, String url) {}
+
+  /** Punches by telephone at the centre, for those who may look at their photographs. */
+  public List<Sight> getSights() {
+    return isChosen() && photos.isLooking()
+        ? photos.list(centre, getBoard().day()).stream().map(this::sight).toList()
+        : List.of();
+  }
+
+  private Sight sight(SightingCard one) {
+    return new Sight(
+        page.in(one.name()) + " · " + one.pin(),
+        page.texts().get("presence.sight", Days.time(one.at()), Integer.toString(one.metres())),
+        "/officer/punch-photo?id=" + one.id());
   }
 
   /** Punches of the day that are nobody's duty. */

@@ -20,6 +20,7 @@ import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Role;
 import org.jansetu.web.faces.PageFrame;
 import org.jansetu.web.faces.QueryUrl;
+import org.jansetu.web.presence.TerminalForm;
 import org.jansetu.web.presence.TerminalWords;
 
 /** Terminals, what they sent that could not be taken, and what should be inspected. */
@@ -36,6 +37,7 @@ public class DevicesView implements Serializable {
   @Inject private transient Callers callers;
   @Inject private transient PageFrame page;
   @Inject private transient TerminalWords words;
+  @Inject private transient TerminalForm orders;
 
   private String status;
   private String cursor;
@@ -107,6 +109,7 @@ public class DevicesView implements Serializable {
   public void choose(String serial) {
     DeviceCard card = devices.get(serial);
     chosen = serial;
+    orders.choose(serial);
     centre = card.centre();
     zone = card.zone();
     networks = card.networks();

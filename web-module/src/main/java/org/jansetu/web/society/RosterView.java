@@ -25,6 +25,8 @@ import org.jansetu.roster.Rosters;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Page;
 import org.jansetu.shared.Violation;
+import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Role;
 import org.jansetu.web.faces.Days;
 import org.jansetu.web.faces.PageFrame;
 import org.jansetu.web.presence.PresenceWords;
@@ -43,6 +45,7 @@ public class RosterView implements Serializable {
   @Inject private transient Functionaries functionaries;
   @Inject private transient PresenceWords words;
   @Inject private transient PageFrame page;
+  @Inject private transient Callers callers;
 
   private String centre;
   private String from;
@@ -79,6 +82,11 @@ public class RosterView implements Serializable {
 
   private LocalDate day() {
     return Days.parse(from, rosters.today().plusDays(1));
+  }
+
+  /** Whether the reader keeps the data of people. */
+  public boolean isOverPeople() {
+    return callers.current().has(Role.SOCIETY_ADMIN) || callers.current().has(Role.STATE_ADMIN);
   }
 
   /** The days of the grid, as its columns are called. */
