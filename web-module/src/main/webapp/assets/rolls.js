@@ -14,7 +14,8 @@
   }
   async function send(input) {
     var answer = await fetch(
-      '/api/v1/exams/' + encodeURIComponent(input.dataset.exam) + '/roll-numbers',
+      input.dataset.address ||
+        '/api/v1/exams/' + encodeURIComponent(input.dataset.exam) + '/roll-numbers',
       {
         method: 'POST',
         headers: {

@@ -44,6 +44,8 @@ public final class Bench {
   private static final boolean WITH_PRESENCE =
       Boolean.parseBoolean(System.getProperty("jansetu.bench.presence", "true"));
   private static final String ROSTERED = "jsk";
+  private static final boolean WITH_MUSTERS =
+      Boolean.parseBoolean(System.getProperty("jansetu.bench.muster", "true"));
   private static final boolean WITH_PUNCHES =
       Boolean.parseBoolean(System.getProperty("jansetu.bench.punch", "true"));
   private static final long LONGEST_DRAIN_NANOS = TimeUnit.MINUTES.toNanos(10);
@@ -114,6 +116,9 @@ public final class Bench {
     }
     if (WITH_PUNCHES) {
       new PunchBench(server, insides, report).run();
+    }
+    if (WITH_MUSTERS) {
+      new MusterBench(server, insides, report).run(ROSTERED);
     }
   }
 

@@ -50,7 +50,8 @@ final class GrievancesBench {
           "hendpamp char",
           "kknn हैंडपंप",
           "pakistan handpump",
-          "lana padta");
+          "lana padta",
+          "चापाकल बंद");
 
   private final ServerUnderTest server;
   private final Insides insides;

@@ -48,14 +48,17 @@ final class PresenceBench {
         Statement statement = database.createStatement()) {
       short tenant = Operators.tenant(database, programme);
       statement.execute("select set_config('app.tenant', '" + tenant + "', false)");
-      fill(statement, tenant);
+      LocalDate today = LocalDate.now(ZONE);
+      people(statement, tenant);
+      punches(statement, today.minusDays(DAYS), today);
       Books books = new Books(database);
       report.add(
           "people and punches",
           books.number("select count(*) from roster.functionary where tenant_id = " + tenant)
               + " and "
               + books.number("select count(*) from punch.punch where tenant_id = " + tenant));
-      reckon(database, tenant);
+      report.add(
+          "a week of presence reckoned", reckoned(database, tenant, today.minusDays(DAYS), today));
       centre =
           text(statement, "select max(centre) from attendance.day where tenant_id = " + tenant);
     }
@@ -69,7 +72,15 @@ final class PresenceBench {
         "X-Programme: " + programme + "\r\n");
   }
 
-  private static void fill(Statement statement, short tenant) throws SQLException {
+  /** People with duties, where there are none yet. */
+  static void people(Statement statement, short tenant) throws SQLException {
+    String known =
+        text(
+            statement,
+            "select count(*) from roster.functionary where pin = '" + (FIRST_PIN + 1) + "'");
+    if (!known.equals("0")) {
+      return;
+    }
     LocalDate today = LocalDate.now(ZONE);
     statement.execute("set session_replication_role = replica");
     statement.execute(
@@ -97,33 +108,44 @@ final class PresenceBench {
             + " where d <> 1 + n % 7 and d <> 1 + (n + 3) % 7 or d = "
             + today.getDayOfWeek().getValue()
             + " on conflict do nothing");
+    statement.execute("drop table place");
+    statement.execute("set session_replication_role = origin");
+    statement.execute("vacuum analyze roster.functionary");
+    statement.execute("vacuum analyze roster.entry");
+  }
+
+  /** They come and go on those days, but for one of eleven. */
+  static void punches(Statement statement, LocalDate from, LocalDate until) throws SQLException {
+    statement.execute("set session_replication_role = replica");
     statement.execute(
         "insert into punch.punch (pin, local_day, at, device, status, centre, way, verified)"
             + " select e.pin, t.day, t.day + time '05:20' + make_interval(mins => (cast(e.pin as"
             + " integer) % 40)) + b * interval '100 minutes', 'BENCH', b, e.centre, 'scanner', 1"
             + " from (select cast(d as date) as day from generate_series(date '"
-            + today.minusDays(DAYS)
+            + from
             + "', date '"
-            + today
+            + until
             + "', interval '1 day') d) t join roster.entry e on e.weekday ="
             + " extract(isodow from t.day) cross join generate_series(0, 1) b where e.pin >= '"
             + FIRST_PIN
             + "' and length(e.pin) = 9 and cast(e.pin as integer) % 11 <> 0"
             + " on conflict do nothing");
     statement.execute("set session_replication_role = origin");
-    for (String table : new String[] {"roster.functionary", "roster.entry", "punch.punch"}) {
-      statement.execute("vacuum analyze " + table);
-    }
+    statement.execute("vacuum analyze punch.punch");
   }
 
-  /** Marks and reckons in one transaction, so that the server's own timer sees neither. */
-  private void reckon(Connection database, short tenant) throws SQLException {
+  /**
+   * Marks and reckons in one transaction, so that the server's own timer sees neither; how many
+   * rows in how long.
+   */
+  static String reckoned(Connection database, short tenant, LocalDate from, LocalDate until)
+      throws SQLException {
+    String done;
     LocalDate today = LocalDate.now(ZONE);
     database.setAutoCommit(false);
     try (Statement statement = database.createStatement()) {
       statement.execute("select set_config('app.tenant', '" + tenant + "', true)");
-      statement.execute(
-          "select attendance.mark_all(date '" + today.minusDays(DAYS) + "', date '" + today + "')");
+      statement.execute("select attendance.mark_all(date '" + from + "', date '" + until + "')");
       long begin = System.nanoTime();
       long rows = 0;
       boolean isMore = true;
@@ -140,19 +162,19 @@ final class PresenceBench {
         isMore = text(statement, "select exists (select from attendance.mark)").equals("t");
       }
       database.commit();
-      report.add(
-          "a week of presence reckoned",
+      done =
           String.format(
-              Locale.ROOT, "%d rows in %d ms", rows, (System.nanoTime() - begin) / 1_000_000));
+              Locale.ROOT, "%d rows in %d ms", rows, (System.nanoTime() - begin) / 1_000_000);
     } finally {
       database.setAutoCommit(true);
     }
     try (Statement statement = database.createStatement()) {
       statement.execute("vacuum analyze attendance.day");
     }
+    return done;
   }
 
-  private static String text(Statement statement, String sql) throws SQLException {
+  static String text(Statement statement, String sql) throws SQLException {
     try (ResultSet row = statement.executeQuery(sql)) {
       row.next();
       return row.getString(1);

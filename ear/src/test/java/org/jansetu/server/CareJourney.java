@@ -113,6 +113,8 @@ class CareJourney {
 
   @Test
   @Tag("X-17")
+  @Tag("TEL-9")
+  @Tag("TEL-10")
   void anAgentFindsAGrievanceByItsWords() {
     String word = "kadamba" + System.nanoTime() % 1_000_000;
     String token =
@@ -144,6 +146,13 @@ class CareJourney {
       String seen = page.locator("main").innerText();
       assertTrue(seen.contains(word) && page.url().contains(token), seen);
       look(person, "agent-search");
+      press(page, "[data-act='withdraw']");
+      assertTrue(page.locator(".error").first().isVisible(), "why, is asked");
+      field(page, "desk:remark").fill("पानी आ गया");
+      press(page, "[data-act='withdraw']");
+      assertEquals(1, page.locator(".done").count(), page.locator("main").innerText());
+      assertTrue(page.locator("main").innerText().contains("पानी आ गया"));
+      look(person, "agent-search-done");
     }
     try (Browsing person = Browsing.begin(360, 640)) {
       Page page = person.open(PROGRAMME, "/officer/grievances.xhtml");
@@ -154,6 +163,20 @@ class CareJourney {
       Quiet.await(page);
       assertEquals(1, page.locator("table.cases tbody tr").count());
       look(person, "officer-search-360");
+    }
+    for (String watcher : new String[] {"supervisor", "auditor"}) {
+      try (Browsing person = Browsing.begin(360, 640)) {
+        Page page = person.open(PROGRAMME, "/supervisor/search.xhtml");
+        CounterPage.signIn(page, watcher);
+        Quiet.await(page);
+        field(page, "query").fill(word);
+        page.keyboard().press("Enter");
+        Quiet.await(page);
+        press(page, "table a");
+        String seen = page.locator("main").innerText();
+        assertTrue(seen.contains(word) && page.url().contains(token), seen);
+        look(person, watcher + "-search-360");
+      }
     }
   }
 
@@ -197,6 +220,12 @@ class CareJourney {
       Quiet.await(page);
       press(page, "[id='answering:send']");
       assertTrue(page.locator(".summary").isVisible(), "a receipt is asked for");
+      page.locator("a[href*='about=kiosk']").click();
+      Quiet.await(page);
+      assertEquals(
+          1,
+          page.locator("main table").count() + page.locator("main p.note").count(),
+          "what is published, or why nothing is");
       look(person, "survey-360");
       page.locator("a[href*='draft=kiosk-hours']").click();
       Quiet.await(page);

@@ -36,6 +36,9 @@ class SurveysResourceIT {
     assertEquals(422, refused.status(), refused.text());
     assertEquals("survey-proof", refused.json().path("code").asText());
     assertEquals(404, visitor.get("/api/v1/surveys/none").status());
+    String marks = "/api/v1/surveys/counter-service/marks?about=";
+    assertTrue(visitor.get(marks + "service").json().path("items").isArray());
+    assertEquals(422, visitor.get(marks + "operator").status());
     assertEquals(401, visitor.get("/api/v1/surveys/counter-service/results").status());
     Map<String, Object> answer = Map.of("answers", Map.of("solved", List.of("yes")));
     assertEquals(401, visitor.post("/api/v1/surveys/grievance-redress/answers", answer).status());

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.network.Kiosks;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Forbidden;
@@ -91,6 +92,17 @@ class UserChange {
         .find(contact.username())
         .filter(StoredUser::demo)
         .ifPresent(user -> users.reachAt(user.id(), contact.mobile(), contact.email()));
+  }
+
+  /** What a demo user is called; a real user of that name is left alone. */
+  void seedName(String username, LocalText name) {
+    users.find(username).filter(StoredUser::demo).ifPresent(user -> users.call(user.id(), name));
+  }
+
+  /** What a user is called on papers. Refuses as the other changes do. */
+  void call(String username, LocalText name) {
+    users.call(get(username).id(), name);
+    audit.record("user.named", username, Map.of("name", name.en()));
   }
 
   /** Whoever holds one of these roles at the first of these places where somebody does. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 
@@ -96,6 +97,35 @@ class UserRepository {
         .setParameter(1, mobile)
         .setParameter(2, email)
         .setParameter(3, user)
+        .executeUpdate();
+  }
+
+  /** What a user is called on papers, if it was stated. */
+  Optional<LocalText> findFullName(String username) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select name_en, name_hi from access.app_user where username = ?"
+                    + " and name_en is not null")
+            .setParameter(1, username)
+            .getResultList();
+    return rows.stream()
+        .findFirst()
+        .map(Object[].class::cast)
+        .map(name -> new LocalText((String) name[0], (String) name[1]));
+  }
+
+  /** States what a user is called; writes nothing that is so already. */
+  void call(long user, LocalText name) {
+    entities
+        .createNativeQuery(
+            "update access.app_user set name_en = ?, name_hi = cast(? as text) where id = ?"
+                + " and (name_en, name_hi) is distinct from (?, cast(? as text))")
+        .setParameter(1, name.en())
+        .setParameter(2, name.hi())
+        .setParameter(3, user)
+        .setParameter(4, name.en())
+        .setParameter(5, name.hi())
         .executeUpdate();
   }
 
@@ -224,7 +254,7 @@ class UserRepository {
     List<?> rows =
         entities
             .createNativeQuery(
-                "select u.username, u.active, coalesce((select string_agg("
+                "select u.username, u.active, u.name_en, u.name_hi, coalesce((select string_agg("
                     + "p.role || '@' || p.place, ' ' order by p.id) from access.posting p"
                     + " where p.tenant_id = u.tenant_id and p.user_id = u.id"
                     + " and p.ended_at is null), '')"
@@ -235,11 +265,12 @@ class UserRepository {
     List<UserCard> cards = new ArrayList<>();
     for (Object row : rows) {
       Object[] columns = (Object[]) row;
-      String postings = (String) columns[2];
+      String postings = (String) columns[4];
       cards.add(
           new UserCard(
               (String) columns[0],
               (Boolean) columns[1],
+              columns[2] == null ? null : new LocalText((String) columns[2], (String) columns[3]),
               postings.isEmpty() ? List.of() : Arrays.asList(postings.split(" "))));
     }
     return cards;

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Page;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;
+import org.jansetu.tenancy.Programme;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.ServerSettings;
 import org.jansetu.tenancy.TenantBound;
@@ -28,6 +30,8 @@ public class Users {
   private static final Pattern EMAIL =
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
   private static final int LONGEST_EMAIL = 254;
+  private static final int SHORTEST_NAME = 2;
+  private static final int LONGEST_NAME = 120;
 
   /**
    * Where a user is reached with notices of the office; never used to sign in.
@@ -90,6 +94,37 @@ public class Users {
   /** The name of a user, if there is one of that id. */
   public Optional<String> findName(long id) {
     return repository.find(id).map(StoredUser::username);
+  }
+
+  /**
+   * What stands on papers for a user: the name in Hindi and English where it was stated, else the
+   * user name.
+   */
+  public String nameOnPaper(String username) {
+    return repository
+        .findFullName(username)
+        .map(
+            name ->
+                name.hi() == null || name.hi().equals(name.en())
+                    ? name.en()
+                    : name.hi() + " / " + name.en())
+        .orElse(username);
+  }
+
+  /**
+   * What a user is called on papers from now on. Refuses as create does, and with invalid-input a
+   * name of less than 2 or more than 120 characters.
+   *
+   * @param name in English and, where it is known, in Hindi
+   */
+  public void call(String username, LocalText name) {
+    for (String said : name.hi() == null ? List.of(name.en()) : List.of(name.en(), name.hi())) {
+      if (said.strip().length() < SHORTEST_NAME || said.strip().length() > LONGEST_NAME) {
+        throw InvalidInput.of("/name", "out-of-range", SHORTEST_NAME + "-" + LONGEST_NAME);
+      }
+    }
+    change.call(
+        username, new LocalText(name.en().strip(), name.hi() == null ? null : name.hi().strip()));
   }
 
   /**
@@ -169,6 +204,9 @@ public class Users {
           user.path("username").asText(),
           new Posting(role, user.path("place").asText()),
           demoPassword::hash);
+      if (user.has("name")) {
+        change.seedName(user.path("username").asText(), Programme.text(user.path("name"), ""));
+      }
       if (user.has("mobile") || user.has("email")) {
         change.seedContact(
             new Contact(

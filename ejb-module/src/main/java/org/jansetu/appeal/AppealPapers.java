@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jansetu.access.Users;
 import org.jansetu.paper.Figures;
 import org.jansetu.paper.Printout;
 import org.jansetu.shared.LocalText;
@@ -26,6 +27,7 @@ class AppealPapers {
   @Inject private PenaltyDesk penalties;
   @Inject private AppealSight sight;
   @Inject private Programmes programmes;
+  @Inject private Users users;
 
   /** The order of that number. Refuses with not-found one that the caller may not see. */
   Printout order(String number) {
@@ -52,7 +54,7 @@ class AppealPapers {
                 line("filed", day(row.filedOn())),
                 line("grounds", row.grounds()),
                 line("decided", day(row.decidedOn())),
-                line("by", row.decidedBy()),
+                line("by", name(row.decidedBy())),
                 line("complyBy", day(row.complyBy())),
                 line("reason", remark)),
             decided(card.state().name()))
@@ -83,7 +85,7 @@ class AppealPapers {
                 line("department", department(row.department())),
                 line("applicant", appeal.subject().applicantName()),
                 line("ordered", day(row.orderedOn())),
-                line("by", row.orderedBy()),
+                line("by", name(row.orderedBy())),
                 line(
                     "late",
                     row.kind().equals(Law.PER_DAY) ? Integer.toString(row.lateDays()) : null),
@@ -112,6 +114,10 @@ class AppealPapers {
                 line("decided", day(order.deemedOn()))),
             Labels.text("text.deemed"))
         .print();
+  }
+
+  private String name(String username) {
+    return username == null ? null : users.nameOnPaper(username);
   }
 
   private String department(String code) {

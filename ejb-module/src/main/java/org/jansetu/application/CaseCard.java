@@ -73,6 +73,8 @@ public record CaseCard(
    *
    * @param promisedOn what was promised to the citizen, or null where the law promises nothing
    * @param dueOn when the office is due; later than promised when the clock was stopped
+   * @param recountedOn when it would be due by the holidays known today, or null where that is the
+   *     same; what was promised does not follow it
    * @param elapsedWorkingDays days counted so far, or null where nothing is promised
    * @param remainingWorkingDays days left, less than 0 when late, or null
    * @param stoppedSince since when it stands, or null while it runs
@@ -81,6 +83,7 @@ public record CaseCard(
   public record ClockCard(
       LocalDate promisedOn,
       LocalDate dueOn,
+      LocalDate recountedOn,
       Integer elapsedWorkingDays,
       Integer remainingWorkingDays,
       LocalDate stoppedSince,

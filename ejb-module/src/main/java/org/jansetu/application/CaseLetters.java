@@ -24,6 +24,7 @@ class CaseLetters {
 
   private static final String FILED = "application-filed";
   private static final String READY = "certificate-ready";
+  private static final String TOLD = "application-told";
   private static final String NUMBER = "number";
   private static final String SERVICE = "service";
 
@@ -74,9 +75,13 @@ class CaseLetters {
             });
   }
 
-  /** That papers are missing, or what was decided; other steps are the office's own business. */
+  /**
+   * That papers are missing, what was decided, or what the workflow means for the applicant; other
+   * steps are the office's own business.
+   */
   void moved(CaseRow row, CaseChange change, ActionRequest request) {
-    String template = template(change);
+    boolean isTold = sight.isTold(row, row.state(), request.action());
+    String template = isTold ? TOLD : template(change);
     if (template == null || row.mobile() == null) {
       return;
     }
@@ -84,7 +89,12 @@ class CaseLetters {
     Map<String, String> values = new HashMap<>();
     values.put(NUMBER, row.number());
     values.put(SERVICE, service(row.service(), language));
-    values.put("reason", reason(row, request, language));
+    if (isTold) {
+      values.put("state", change.to().name().in(language));
+      values.put("remark", request.remark());
+    } else {
+      values.put("reason", reason(row, request, language));
+    }
     notifications.send(
         new Message(
             Channel.SMS, row.mobile(), template, language, values, UUID.randomUUID().toString()));

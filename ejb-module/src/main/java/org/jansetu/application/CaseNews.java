@@ -3,6 +3,7 @@ package org.jansetu.application;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import org.jansetu.access.Users;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.workflow.Outcome;
 
@@ -15,6 +16,7 @@ class CaseNews {
   @Inject private Event<ApplicationApproved> approved;
   @Inject private Event<PromiseBroken> broken;
   @Inject private CaseLetters letters;
+  @Inject private Users users;
 
   void filed(ApplicationFiled event) {
     letters.filed(event);
@@ -52,7 +54,7 @@ class CaseNews {
               row.service(),
               row.department(),
               by.username(),
-              by.username(),
+              users.nameOnPaper(by.username()),
               row.applicantName(),
               row.answers(),
               change.decidedOn()));

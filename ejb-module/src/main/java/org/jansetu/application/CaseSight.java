@@ -173,6 +173,13 @@ class CaseSight {
     return rules(row.version()).way(row.workflow());
   }
 
+  /** Whether what is written with that move is meant for the applicant. */
+  boolean isTold(CaseRow row, String from, String action) {
+    return way(row).moves().stream()
+        .anyMatch(
+            move -> move.tells() && move.action().equals(action) && move.from().contains(from));
+  }
+
   Optional<CaseClock> clock(CaseRow row) {
     return row.lawClock(catalogue::period);
   }
@@ -226,6 +233,11 @@ class CaseSight {
         new CaseCard.ClockCard(
             row.promisedOn(),
             row.dueOn(),
+            clock
+                .filter(c -> row.isOpen())
+                .map(CaseClock::recounted)
+                .filter(day -> !day.equals(row.dueOn()))
+                .orElse(null),
             clock.map(c -> c.elapsed(today)).orElse(null),
             clock.map(c -> c.remaining(today)).orElse(null),
             row.isOpen() ? row.stoppedSince() : null,
@@ -266,7 +278,8 @@ class CaseSight {
         row.holderUser());
   }
 
-  Tracking tracking(CaseRow row) {
+  /** What anyone learns of a case, with what its office wrote to the applicant last, or null. */
+  Tracking tracking(CaseRow row, String said) {
     CaseRules rules = rules(row.version());
     State state = rules.way(row.workflow()).state(row.state());
     return new Tracking(
@@ -280,7 +293,8 @@ class CaseSight {
         row.isOpen() ? row.stoppedSince() : null,
         next(row, state),
         row.outcome(),
-        row.decidedOn());
+        row.decidedOn(),
+        said);
   }
 
   /** What was filed from home is mended at home: no kiosk has it. */

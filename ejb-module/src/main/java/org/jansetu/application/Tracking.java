@@ -17,6 +17,7 @@ import org.jansetu.shared.LocalText;
  * @param nextStep whose turn it is: the code of a role, or null when it is over
  * @param outcome approved, rejected or closed; null while it is open
  * @param decidedOn the day of the decision, or null
+ * @param said what the office wrote to the applicant last, or null
  */
 public record Tracking(
     String number,
@@ -29,4 +30,5 @@ public record Tracking(
     LocalDate stoppedSince,
     String nextStep,
     String outcome,
-    LocalDate decidedOn) {}
+    LocalDate decidedOn,
+    String said) {}

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.jansetu.access.TooManyAttempts;
 import org.jansetu.tenancy.TenantBound;
+import org.jansetu.workflow.Move;
 
 /**
  * The steps of the public page, each a transaction of its own: a refusal does not undo the count of
@@ -29,7 +30,23 @@ class TrackingDesk {
     if (seconds > 0) {
       throw new TooManyAttempts(seconds);
     }
-    return cases.find(number).filter(row -> mobile.equals(row.mobile())).map(sight::tracking);
+    return cases
+        .find(number)
+        .filter(row -> mobile.equals(row.mobile()))
+        .map(row -> sight.tracking(row, said(row)));
+  }
+
+  /** What the office wrote to the applicant last; looked for only where a workflow tells. */
+  private String said(CaseRow row) {
+    String said = null;
+    if (sight.way(row).moves().stream().anyMatch(Move::tells)) {
+      for (Object[] event : cases.events(row.id())) {
+        boolean isTold =
+            event[6] != null && sight.isTold(row, (String) event[4], (String) event[3]);
+        said = isTold ? (String) event[6] : said;
+      }
+    }
+    return said;
   }
 
   /**

@@ -6,16 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jansetu.tenancy.KeyFile;
 import org.jansetu.tenancy.ServerSettings;
 
 /**
@@ -26,7 +23,6 @@ import org.jansetu.tenancy.ServerSettings;
 class TemplateKey {
 
   private static final String FILE = "biometric.key";
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -37,8 +33,7 @@ class TemplateKey {
 
   /** The template, readable only with the key and only as that of this finger. */
   byte[] seal(String place, byte[] template) {
-    byte[] nonce = new byte[NONCE_BYTES];
-    RANDOM.nextBytes(nonce);
+    byte[] nonce = KeyFile.random(NONCE_BYTES);
     byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, place, template);
     return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
   }
@@ -67,10 +62,7 @@ class TemplateKey {
     if (secret == null) {
       Path file = settings.keysFolder().resolve(FILE);
       try {
-        if (!Files.exists(file)) {
-          make(file);
-        }
-        byte[] read = Files.readAllBytes(file);
+        byte[] read = new KeyFile(file).readOrMake(() -> KeyFile.random(KEY_BYTES));
         if (read.length != KEY_BYTES) {
           throw new IllegalStateException(file + " is no key: it must have 32 bytes");
         }
@@ -80,26 +72,5 @@ class TemplateKey {
       }
     }
     return secret;
-  }
-
-  /** Whole or not at all; of two servers with the same folder the first one wins. */
-  private static void make(Path file) throws IOException {
-    byte[] made = new byte[KEY_BYTES];
-    RANDOM.nextBytes(made);
-    Files.createDirectories(file.getParent());
-    Path fresh =
-        Files.createTempFile(
-            file.getParent(),
-            "key",
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try {
-      Files.write(fresh, made);
-      Files.createLink(file, fresh);
-    } catch (FileAlreadyExistsException e) {
-      // The other server was first; what it made is read afterwards.
-    } finally {
-      Files.delete(fresh);
-    }
   }
 }

@@ -101,6 +101,12 @@ public class Catalogue {
     return Optional.ofNullable(basket().services().get(code));
   }
 
+  /** The service as a version had it that was published before, if that basket had it. */
+  public Optional<ServiceDefinition> find(String code, int version) {
+    return Optional.ofNullable(
+        programmes.version(version).part(Basket.class, Basket::of).services().get(code));
+  }
+
   /** Every service in the order of the folder. */
   public List<ServiceDefinition> list() {
     return List.copyOf(basket().services().values());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jansetu.access.Users;
 import org.jansetu.application.ApplicationApproved;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.CodedName;
@@ -30,6 +31,7 @@ class CertificateWriter {
   @Inject private AuthorityRepository authorities;
   @Inject private Catalogue catalogue;
   @Inject private Programmes programmes;
+  @Inject private Users users;
 
   /** The template of the service, when decisions on it end in a certificate. */
   Optional<Template> template(String service) {
@@ -94,6 +96,11 @@ class CertificateWriter {
     if (!repository.add(id, number, code(), made)) {
       throw new IllegalStateException("a new number cannot be taken: " + number);
     }
+  }
+
+  /** What stands on the paper for whoever issues it. */
+  String officer(String username) {
+    return users.nameOnPaper(username);
   }
 
   /** The answers as the service's form takes them. Refuses with invalid-input. */

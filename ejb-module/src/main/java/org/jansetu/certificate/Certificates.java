@@ -234,7 +234,7 @@ public class Certificates {
         row.service(),
         row.department(),
         by(),
-        by().equals(row.officerUser()) ? row.officer() : by(),
+        writer.officer(by()),
         holder,
         writer.accepted(row.service(), inputs, callers.current().language()),
         today());

@@ -18,6 +18,9 @@ import org.jansetu.tenancy.ServerSettings;
 @ApplicationScoped
 class Press {
 
+  /** The user name under which the server itself decides. */
+  private static final String LAW = "platform";
+
   @Inject private ServerSettings settings;
 
   private volatile KeyCabinet cabinet;
@@ -44,7 +47,7 @@ class Press {
             sheet,
             office,
             new PadesSigner.Statement(
-                row.officer(),
+                officer(row),
                 Labels.in("reason", Locale.ENGLISH) + " " + row.application(),
                 OffsetDateTime.now(programme.zone()))));
   }
@@ -69,7 +72,7 @@ class Press {
         row.number(),
         row.code(),
         row.text(),
-        row.officer(),
+        officer(row),
         row.decidedOn(),
         row.validUntil(),
         address,
@@ -81,6 +84,11 @@ class Press {
             + "#"
             + token,
         settings.isDemo());
+  }
+
+  /** What the law grants, no person has issued. */
+  private static String officer(CertificateRow row) {
+    return LAW.equals(row.officerUser()) ? Labels.both("law") : row.officer();
   }
 
   private String address(Programme programme) {

@@ -3,12 +3,8 @@ package org.jansetu.connector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -19,7 +15,7 @@ import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.Set;
+import org.jansetu.tenancy.KeyFile;
 
 /**
  * The key that this server signs with, Ed25519. It lies in two files of the keys folder, made at
@@ -44,10 +40,8 @@ record SigningKey(PrivateKey privateKey, PublicKey publicKey, String id) {
     Path secret = folder.resolve("connector.key");
     Path open = folder.resolve("connector.pub");
     try {
-      if (!Files.exists(secret)) {
-        make(folder, secret);
-      }
-      String[] lines = Files.readString(secret).split("\n", -1);
+      byte[] read = new KeyFile(secret).readOrMake(SigningKey::made);
+      String[] lines = new String(read, StandardCharsets.US_ASCII).split("\n", -1);
       SigningKey key = of(new KeyPair(readPublic(lines[1].strip()), readPrivate(lines[0].strip())));
       if (!Files.exists(open)) {
         Files.writeString(open, text(key.publicKey()) + "\n");
@@ -60,25 +54,18 @@ record SigningKey(PrivateKey privateKey, PublicKey publicKey, String id) {
     }
   }
 
-  /** Both halves in one file and moved into place whole, so that no start reads half a key. */
-  private static void make(Path folder, Path secret) throws IOException, GeneralSecurityException {
-    KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-    FileAttribute<Set<PosixFilePermission>> ownerOnly =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    Path fresh = Files.createTempFile(folder, "connector", ".new", ownerOnly);
-    String text =
-        Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())
-            + "\n"
-            + text(pair.getPublic())
-            + "\n";
-    Files.write(fresh, text.getBytes(StandardCharsets.US_ASCII));
+  /** Both halves in one file, so that no start reads half a key. */
+  private static byte[] made() {
     try {
-      // A hard link refuses where a file stands already: the first of two starts wins.
-      Files.createLink(secret, fresh);
-    } catch (FileAlreadyExistsException e) {
-      // Another start was first; its key is the one to use.
-    } finally {
-      Files.delete(fresh);
+      KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+      String text =
+          Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())
+              + "\n"
+              + text(pair.getPublic())
+              + "\n";
+      return text.getBytes(StandardCharsets.US_ASCII);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has Ed25519", e);
     }
   }
 

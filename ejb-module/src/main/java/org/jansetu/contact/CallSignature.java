@@ -6,19 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jansetu.shared.Refusal;
+import org.jansetu.tenancy.KeyFile;
 import org.jansetu.tenancy.ServerSettings;
 
 /**
@@ -29,7 +26,6 @@ import org.jansetu.tenancy.ServerSettings;
 public class CallSignature {
 
   private static final String FILE = "telephony.key";
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final Duration OLDEST = Duration.ofMinutes(5);
   private static final int SECRET_BYTES = 32;
 
@@ -85,39 +81,20 @@ public class CallSignature {
     return text == null ? "" : text.replace('\n', ' ');
   }
 
+  private static byte[] made() {
+    return (HexFormat.of().formatHex(KeyFile.random(SECRET_BYTES)) + "\n").getBytes(UTF_8);
+  }
+
   private synchronized byte[] secret() {
     if (secret == null) {
       Path file = settings.keysFolder().resolve(FILE);
       try {
-        if (!Files.exists(file)) {
-          make(file);
-        }
-        secret = Files.readString(file, UTF_8).strip().getBytes(UTF_8);
+        byte[] read = new KeyFile(file).readOrMake(CallSignature::made);
+        secret = new String(read, UTF_8).strip().getBytes(UTF_8);
       } catch (IOException e) {
         throw new UncheckedIOException("the secret " + file + " cannot be read", e);
       }
     }
     return secret;
-  }
-
-  /** Whole or not at all; of two servers with the same folder the first one wins. */
-  private static void make(Path file) throws IOException {
-    byte[] made = new byte[SECRET_BYTES];
-    RANDOM.nextBytes(made);
-    Files.createDirectories(file.getParent());
-    Path fresh =
-        Files.createTempFile(
-            file.getParent(),
-            "key",
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try {
-      Files.writeString(fresh, HexFormat.of().formatHex(made) + "\n");
-      Files.createLink(file, fresh);
-    } catch (FileAlreadyExistsException e) {
-      // The other server was first; what it made is read afterwards.
-    } finally {
-      Files.delete(fresh);
-    }
   }
 }

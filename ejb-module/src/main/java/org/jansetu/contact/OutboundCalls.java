@@ -59,7 +59,7 @@ public class OutboundCalls {
    */
   public String number(long id) {
     TaskCard task = own(id);
-    if (!task.kind().equals(TaskCard.TAKE_CONSENT)) {
+    if (task.kind().equals(TaskCard.TELL_OFFICE)) {
       throw new NotFound();
     }
     ContactRules rules = rules();
@@ -71,13 +71,15 @@ public class OutboundCalls {
   }
 
   /**
-   * Says what came of it. Consent and its refusal move the grievance in the same transaction; who
-   * did not answer is called again by the rule, and after the last time the task is given up.
-   * Refuses with not-found a task that the agent has not, with invalid-input an outcome that does
-   * not fit, and as {@link Grievances#act} does.
+   * Says what came of it. Consent and its refusal move the grievance in the same transaction, and
+   * so does what a citizen answers the office; who did not answer is called again by the rule, and
+   * after the last time the task is given up, which an office that has asked is told. Refuses with
+   * not-found a task that the agent has not, with invalid-input an outcome that does not fit, and
+   * as {@link Grievances#act} does.
    *
    * @param rating what the citizen says of the answer, with a consent; else null
-   * @param remark why, at most 500 characters; needed where the citizen does not agree
+   * @param remark why, at most 500 characters; needed where the citizen does not agree, and what
+   *     the citizen answers
    */
   public void finish(long id, TaskOutcome outcome, String rating, String remark) {
     TaskCard task = own(id);
@@ -91,8 +93,12 @@ public class OutboundCalls {
     tasks.attempt(id, outcome, remark, agent);
     switch (outcome) {
       case NOT_ANSWERED -> again(task);
-      case WRONG_NUMBER -> tasks.end(id, false);
+      case WRONG_NUMBER -> giveUp(task);
       case TOLD -> tasks.end(id, true);
+      case ANSWERED -> {
+        tasks.end(id, true);
+        grievances.act(task.token(), GrievanceAct.of("tell-office", remark));
+      }
       case CONSENTED -> {
         tasks.end(id, true);
         grievances.act(task.token(), GrievanceAct.consent(rating));
@@ -108,9 +114,16 @@ public class OutboundCalls {
   private void again(TaskCard task) {
     List<Integer> retry = rules().retry();
     if (task.attempts() >= retry.size()) {
-      tasks.end(task.id(), false);
+      giveUp(task);
     } else {
       tasks.again(task.id(), due(retry.get(task.attempts())));
+    }
+  }
+
+  private void giveUp(TaskCard task) {
+    tasks.end(task.id(), false);
+    if (task.kind().equals(TaskCard.ASK_CITIZEN)) {
+      grievances.act(task.token(), GrievanceAct.of("not-reached", null));
     }
   }
 

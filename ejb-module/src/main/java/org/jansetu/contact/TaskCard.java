@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
  * Somebody is to be called.
  *
  * @param id its number
- * @param kind tell-office or take-consent
+ * @param kind tell-office, ask-citizen or take-consent
  * @param token of the grievance
  * @param office code of the office, or null
  * @param state open, claimed, done or given-up
@@ -26,6 +26,9 @@ public record TaskCard(
 
   /** An office is told of a grievance. */
   public static final String TELL_OFFICE = "tell-office";
+
+  /** A citizen is asked what the office wants to know. */
+  public static final String ASK_CITIZEN = "ask-citizen";
 
   /** A citizen is asked whether the answer may close it. */
   public static final String TAKE_CONSENT = "take-consent";

@@ -26,12 +26,16 @@ class TaskMaker {
     if (isOn()) {
       // The citizen has said by another way that it is not solved.
       tasks.drop(TaskCard.TAKE_CONSENT, event.token());
+      // Another office has it, which may ask again.
+      tasks.drop(TaskCard.ASK_CITIZEN, event.token());
       tasks.ask(TaskCard.TELL_OFFICE, event.token(), event.office());
     }
   }
 
   void tell(@Observes GrievanceEscalated.Sweep sweep) {
     if (isOn()) {
+      tasks.drop(
+          TaskCard.ASK_CITIZEN, sweep.raised().stream().map(GrievanceEscalated::token).toList());
       tasks.ask(
           TaskCard.TELL_OFFICE,
           sweep.raised().stream().map(GrievanceEscalated::token).toList(),
@@ -45,8 +49,21 @@ class TaskMaker {
     }
   }
 
+  void askCitizen(@Observes GrievanceAnswered.Asked event) {
+    if (isOn() && event.hasContact()) {
+      tasks.ask(TaskCard.ASK_CITIZEN, event.token(), event.office());
+    }
+  }
+
+  void heard(@Observes GrievanceAnswered.Heard event) {
+    if (isOn()) {
+      tasks.drop(TaskCard.ASK_CITIZEN, event.token());
+    }
+  }
+
   void forget(@Observes GrievanceClosed event) {
     if (isOn()) {
+      tasks.drop(TaskCard.ASK_CITIZEN, event.token());
       tasks.drop(TaskCard.TAKE_CONSENT, event.token());
       tasks.drop(TaskCard.TELL_OFFICE, event.token());
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum TaskOutcome {
   /** The office knows. */
   TOLD,
+  /** The citizen has answered what the office wants to know. */
+  ANSWERED,
   /** The citizen agrees to close. */
   CONSENTED,
   /** The citizen says that it is not solved. */
@@ -30,6 +32,7 @@ public enum TaskOutcome {
   boolean fits(String kind) {
     return switch (this) {
       case TOLD -> kind.equals(TaskCard.TELL_OFFICE);
+      case ANSWERED -> kind.equals(TaskCard.ASK_CITIZEN);
       case CONSENTED, REFUSED -> kind.equals(TaskCard.TAKE_CONSENT);
       case NOT_ANSWERED, WRONG_NUMBER -> true;
     };

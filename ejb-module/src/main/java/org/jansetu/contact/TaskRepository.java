@@ -47,13 +47,19 @@ class TaskRepository {
 
   /** Nobody needs to be called for this any more. */
   void drop(String kind, String token) {
+    drop(kind, List.of(token));
+  }
+
+  /** The same of many. */
+  void drop(String kind, List<String> tokens) {
     entities
         .createNativeQuery(
             "update contact.task set state = 'given-up', ended_at = clock_timestamp(),"
                 + " claimed_by = null, claimer = null, claimed_at = null"
-                + " where kind = ? and token = ? and state in ('open', 'claimed')")
+                + " where kind = ? and token = any(string_to_array(?, ','))"
+                + " and state in ('open', 'claimed')")
         .setParameter(1, kind)
-        .setParameter(2, token)
+        .setParameter(2, String.join(",", tokens))
         .executeUpdate();
   }
 

@@ -9,11 +9,12 @@
  *
  * <p>A caller is a keyed hash in every table here; the number is sealed in {@code identity} and
  * looked at by agents only, each look on the audit trail. Grievances tell by events what is to be
- * called: the office that has a new one, the citizen who is asked to agree to an answer. The
- * supervisor sees seats, calls and times; an auditor reviews a random sample.
+ * called: the office that has a new one, the citizen whom an office asks something or who is asked
+ * to agree to an answer. The supervisor sees seats, calls and times; an auditor reviews a random
+ * sample.
  *
  * <p>Tables: {@code seat}, {@code sitting}, {@code call}, {@code interaction}, {@code task}, {@code
- * attempt}, {@code review}. It never moves a grievance by itself: consent is an act of {@code
- * grievance}.
+ * attempt}, {@code review}. It never moves a grievance by itself: what a citizen says is an act of
+ * {@code grievance}.
  */
 package org.jansetu.contact;

@@ -76,10 +76,12 @@ public class Transactions {
    * A receipt as it is about to be printed.
    *
    * @param transaction what it is for
+   * @param version the programme's version under which it was charged
    * @param inputs what was typed into the form, as text; only what was given
    * @param number which copy this is, from 1; 0 while the transaction is pending
    */
-  public record Copy(Transaction transaction, Map<String, String> inputs, int number) {}
+  public record Copy(
+      Transaction transaction, int version, Map<String, String> inputs, int number) {}
 
   /**
    * Counts one more printed copy, unless the transaction is pending and its receipt not final.
@@ -93,7 +95,7 @@ public class Transactions {
             Role.OPERATOR, Role.CASHIER, Role.SOCIETY_ADMIN, Role.PROVIDER_ADMIN, Role.STATE_ADMIN);
     TransactionRow row = visible(repository.find(id));
     int number = row.status() == ChargeStatus.PENDING ? 0 : repository.countCopy(id);
-    return new Copy(named(row), LinesJson.texts(row.inputs()), number);
+    return new Copy(named(row), row.programmeVersion(), LinesJson.texts(row.inputs()), number);
   }
 
   /**

@@ -95,12 +95,35 @@ class GrievanceAftermath {
               after.reply(),
               after.source().hasContact()));
     }
+    relayed(after, act.action());
     if (!before.office().equals(after.office())) {
       moved(before, after);
     }
     if (!after.isOpen()) {
       ended(after, days);
     }
+  }
+
+  /** What goes between office and citizen through the centre; neither learns who the other is. */
+  private void relayed(GrievanceRow after, String action) {
+    switch (action) {
+      case GrievanceDesk.INTERIM_REPLY -> letters.news(after, steps(after));
+      case GrievanceDesk.ASK_CITIZEN -> {
+        letters.asked(after, steps(after));
+        events.fire(
+            new GrievanceAnswered.Asked(
+                after.token(), after.office(), after.source().hasContact()));
+      }
+      case GrievanceDesk.TELL_OFFICE, GrievanceDesk.NOT_REACHED, GrievanceDesk.ANSWER ->
+          events.fire(new GrievanceAnswered.Heard(after.token()));
+      default -> {
+        // Nothing goes to the citizen or comes from there.
+      }
+    }
+  }
+
+  private int steps(GrievanceRow row) {
+    return grievances.events(List.of(row)).size();
   }
 
   private void moved(GrievanceRow before, GrievanceRow after) {

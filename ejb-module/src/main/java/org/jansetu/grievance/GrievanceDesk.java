@@ -36,6 +36,10 @@ class GrievanceDesk {
   static final String TAKE = "take";
   static final String ANSWER = "answer";
   static final String NOTE = "note";
+  static final String INTERIM_REPLY = "interim-reply";
+  static final String ASK_CITIZEN = "ask-citizen";
+  static final String TELL_OFFICE = "tell-office";
+  static final String NOT_REACHED = "not-reached";
   static final String ASK_RE_MARK = "ask-re-mark";
   static final String GRANT_RE_MARK = "grant-re-mark";
   static final String REFUSE_RE_MARK = "refuse-re-mark";
@@ -57,7 +61,8 @@ class GrievanceDesk {
 
   /**
    * Moves it in the name of somebody with these roles. Refuses with not-found, with illegal-move
-   * naming what is possible, and with invalid-input naming all that the move needs.
+   * naming what is possible, with invalid-input naming all that the move needs, and with
+   * citizen-not-asked an office that calls a grievance not its own before it has asked the citizen.
    *
    * @param roles the caller's that reach it; null finds them
    */
@@ -67,6 +72,9 @@ class GrievanceDesk {
     Move move = move(row, String.valueOf(asked.action()), held);
     WorkflowDefinition way = names.rules(row).way(row.what().workflow());
     GrievanceAct act = checked(asked, row, move, way);
+    if (act.action().equals(ASK_RE_MARK) && isCitizenUnasked(row, way)) {
+      throw new Refusal("citizen-not-asked");
+    }
     String role = held.stream().filter(move.roles()::contains).findFirst().orElseThrow();
     GrievanceRow after = moved(row, act, move, way, caller);
     grievances.update(after);
@@ -80,6 +88,20 @@ class GrievanceDesk {
     }
     aftermath.acted(row, after, act);
     return sight.card(grievances.find(token).orElseThrow(NotFound::new), held);
+  }
+
+  /**
+   * Whether the citizen can be reached through the centre and this office has neither heard from
+   * there nor been told that nobody was reached.
+   */
+  private boolean isCitizenUnasked(GrievanceRow row, WorkflowDefinition way) {
+    return row.source().hasContact()
+        && way.moves().stream().anyMatch(move -> move.action().equals(ASK_CITIZEN))
+        && grievances.events(List.of(row)).stream()
+            .noneMatch(
+                step ->
+                    List.of(TELL_OFFICE, NOT_REACHED).contains((String) step[3])
+                        && row.office().equals(step[5]));
   }
 
   private Move move(GrievanceRow row, String action, List<String> held) {

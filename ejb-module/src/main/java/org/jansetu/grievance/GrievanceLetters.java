@@ -50,6 +50,24 @@ class GrievanceLetters {
                 "category", names.category(row).name().in(language), "days", String.valueOf(days)));
   }
 
+  /**
+   * The office asks something. What it asks is not in the message, which anybody may read.
+   *
+   * @param step how much had happened, so that a second question is a second message
+   */
+  void asked(GrievanceRow row, int step) {
+    tell(row, "grievance-asked", "/" + step, language -> category(row, language));
+  }
+
+  /** The office has told how it stands. */
+  void news(GrievanceRow row, int step) {
+    tell(row, "grievance-news", "/" + step, language -> category(row, language));
+  }
+
+  private Map<String, String> category(GrievanceRow row, Locale language) {
+    return Map.of("category", names.category(row).name().in(language));
+  }
+
   /** It has ended. */
   void closed(GrievanceRow row, int days) {
     tell(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jansetu.shared.SearchKey;
+import org.jansetu.shared.Synonyms;
 
 /** Pages of grievances. */
 @Dependent
@@ -23,6 +24,7 @@ class GrievanceListRepository {
   /** How many grievances one part of a search looks at. */
   static final int LOOKED_AT = 1_000;
 
+  /** A word without a bare form is only meant: it is looked for as a whole. */
   private static final String ASKED =
       "with asked as materialized (select cast(t.ord as integer) as ord,"
           + " t.word collate \"C\" as word, t.bare collate \"C\" as bare"
@@ -39,7 +41,8 @@ class GrievanceListRepository {
           + ", meant as materialized (select a.ord, f.number from asked a cross join lateral ("
           + "select v.number from grievance.vocabulary v where v.word = a.word"
           + " union all (select v.number from grievance.vocabulary v where length(a.word) >= 3"
-          + " and v.word > a.word and v.word < a.word || '~' order by v.word limit 6)"
+          + " and a.bare <> '' and v.word > a.word and v.word < a.word || '~'"
+          + " order by v.word limit 6)"
           + " union all (select v.number from grievance.vocabulary v where length(a.bare) >= 3"
           + " and v.bare = a.bare order by v.number limit 4)) f)"
           + COUNTED;
@@ -49,7 +52,7 @@ class GrievanceListRepository {
           + ", meant as materialized (select a.ord, f.number from asked a cross join lateral ("
           + "select v.number from grievance.vocabulary v where length(a.word) >= 4"
           + " and v.word >= left(a.word, 1) and v.word < left(a.word, 1) || '~'"
-          + " and length(v.word) between length(a.word) - 2 and length(a.word) + 2"
+          + " and a.bare <> '' and length(v.word) between length(a.word) - 2 and length(a.word) + 2"
           + " and public.similarity(v.word, a.word) >= 0.4"
           + " order by public.similarity(v.word, a.word) desc limit 3) f)"
           + COUNTED;
@@ -148,10 +151,10 @@ class GrievanceListRepository {
   /**
    * What the words of a query stand for, the rarest first; none where one of them stands for
    * nothing that anybody has written. A word is taken as a whole, as a beginning, or without its
-   * a's; only one that finds nothing so is taken for a misspelling, and compared with those of the
-   * same first letter.
+   * a's, and so is as a whole what means the same; only one that finds nothing so is taken for a
+   * misspelling, and compared with those of the same first letter.
    */
-  List<Meaning> meanings(List<List<String>> words) {
+  List<Meaning> meanings(List<Synonyms.Word> words) {
     List<Object[]> found = new ArrayList<>(meanings(MEANT, words, List.of()));
     found.addAll(meanings(MISSPELT, words, found.stream().map(row -> row[0]).toList()));
     Map<Object, List<Object[]>> grouped =
@@ -169,14 +172,21 @@ class GrievanceListRepository {
         .toList();
   }
 
-  private List<Object[]> meanings(String sql, List<List<String>> words, List<?> known) {
+  private List<Object[]> meanings(String sql, List<Synonyms.Word> words, List<?> known) {
     List<String> ords = new ArrayList<>();
     List<String> spellings = new ArrayList<>();
+    List<String> bares = new ArrayList<>();
     for (int ord = 0; ord < words.size(); ord++) {
       if (!known.contains(ord)) {
-        for (String spelling : words.get(ord)) {
+        for (String spelling : words.get(ord).spellings()) {
           ords.add(Integer.toString(ord));
           spellings.add(spelling);
+          bares.add(SearchKey.bare(spelling));
+        }
+        for (String meant : words.get(ord).meant()) {
+          ords.add(Integer.toString(ord));
+          spellings.add(meant);
+          bares.add("");
         }
       }
     }
@@ -188,7 +198,7 @@ class GrievanceListRepository {
             .createNativeQuery(sql)
             .setParameter(1, String.join(" ", ords))
             .setParameter(2, String.join(" ", spellings))
-            .setParameter(3, String.join(" ", spellings.stream().map(SearchKey::bare).toList()))
+            .setParameter(3, String.join(" ", bares))
             .setParameter(4, LOOKED_AT)
             .getResultList();
     return rows.stream().map(Object[].class::cast).toList();

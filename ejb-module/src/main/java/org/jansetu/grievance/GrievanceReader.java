@@ -13,7 +13,6 @@ import org.jansetu.audit.AuditTrail;
 import org.jansetu.identity.Identities;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Page;
-import org.jansetu.shared.SearchKey;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Forbidden;
@@ -127,7 +126,8 @@ class GrievanceReader {
                   .toList()),
           null);
     }
-    List<GrievanceListRepository.Meaning> meanings = lists.meanings(SearchKey.query(query.words()));
+    List<GrievanceListRepository.Meaning> meanings =
+        lists.meanings(names.rules().synonyms().query(query.words()));
     List<GrievanceRow> found = new ArrayList<>();
     long next = meanings.isEmpty() ? 0 : before(query.cursor());
     for (int part = 0; part < MOST_PARTS && next > 0 && found.size() < query.limit(); part++) {

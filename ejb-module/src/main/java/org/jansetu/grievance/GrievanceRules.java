@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jansetu.catalogue.CodedName;
 import org.jansetu.shared.LocalText;
+import org.jansetu.shared.Synonyms;
 import org.jansetu.tenancy.Programme;
 import org.jansetu.workflow.WorkflowDefinition;
 
@@ -21,6 +22,7 @@ import org.jansetu.workflow.WorkflowDefinition;
  * @param appealing codes of ratings that send a grievance up instead of closing it
  * @param unsealing who may be told who it is
  * @param limits how much one person may lodge
+ * @param synonyms words that mean the same, for the search
  * @param closedOffices codes of offices that answer nothing for now
  * @param ways workflows by their codes
  */
@@ -30,6 +32,7 @@ record GrievanceRules(
     Set<String> appealing,
     UnsealingRule unsealing,
     Limits limits,
+    Synonyms synonyms,
     Set<String> closedOffices,
     Map<String, WorkflowDefinition> ways) {
 
@@ -103,6 +106,7 @@ record GrievanceRules(
             limits.path("perAddressDaily").asInt(),
             limits.path("repeatCases").asInt(),
             limits.path("repeatDays").asInt()),
+        new Synonyms(file.path("synonyms").valueStream().map(GrievanceRules::texts).toList()),
         Set.copyOf(texts(file.path("closedOffices"))),
         Map.copyOf(ways));
   }

@@ -6,17 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jansetu.tenancy.KeyFile;
 import org.jansetu.tenancy.ServerSettings;
 
 /**
@@ -28,7 +25,6 @@ import org.jansetu.tenancy.ServerSettings;
 class IdentityKey {
 
   private static final String FILE = "identity.key";
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -40,8 +36,7 @@ class IdentityKey {
 
   /** The text, readable only with the key and only as that of this place. */
   byte[] seal(String place, String text) {
-    byte[] nonce = new byte[NONCE_BYTES];
-    RANDOM.nextBytes(nonce);
+    byte[] nonce = KeyFile.random(NONCE_BYTES);
     byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, place, utf8(text));
     return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
         .put(FIRST_FORM)
@@ -93,10 +88,7 @@ class IdentityKey {
     if (secret == null) {
       Path file = settings.keysFolder().resolve(FILE);
       try {
-        if (!Files.exists(file)) {
-          make(file);
-        }
-        byte[] read = Files.readAllBytes(file);
+        byte[] read = new KeyFile(file).readOrMake(() -> KeyFile.random(2 * KEY_BYTES));
         if (read.length != 2 * KEY_BYTES) {
           throw new IllegalStateException(file + " is no key: it must have 64 bytes");
         }
@@ -106,26 +98,5 @@ class IdentityKey {
       }
     }
     return secret;
-  }
-
-  /** Whole or not at all; of two servers with the same folder the first one wins. */
-  private static void make(Path file) throws IOException {
-    byte[] made = new byte[2 * KEY_BYTES];
-    RANDOM.nextBytes(made);
-    Files.createDirectories(file.getParent());
-    Path fresh =
-        Files.createTempFile(
-            file.getParent(),
-            "key",
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try {
-      Files.write(fresh, made);
-      Files.createLink(file, fresh);
-    } catch (FileAlreadyExistsException e) {
-      // The other server was first; what it made is read afterwards.
-    } finally {
-      Files.delete(fresh);
-    }
   }
 }

@@ -15,6 +15,8 @@ public enum MessageKind {
   APPLICATION_APPROVED("application-approved", "number", "service"),
   /** Decided against the applicant. */
   APPLICATION_REJECTED("application-rejected", "number reason", "service"),
+  /** Something that the office writes to the applicant, such as the number of a parcel. */
+  APPLICATION_TOLD("application-told", "number remark", "service state"),
   /** The law's days are over; to the officer. */
   PROMISE_BROKEN("promise-broken", "number promisedOn", "department service"),
   /** A one-time code. */
@@ -27,6 +29,8 @@ public enum MessageKind {
   APPEAL_DECIDED("appeal-decided", "appeal decision", "number"),
   /** A candidate has a seat, or another one than before. */
   EXAM_SEAT("exam-seat", "roll on", "number exam centre"),
+  /** A candidate has a seat by counselling, or another one than before. */
+  SEAT_OFFERED("seat-offered", "seat answerBy", "number counselling round"),
   /** An examination will not be held. */
   EXAM_CANCELLED("exam-cancelled", "order", "number exam"),
   /** A weekly report on presence is there; to the head of the department. */
@@ -45,6 +49,12 @@ public enum MessageKind {
   GRIEVANCE_CLOSED("grievance-closed", "token", "category days"),
   /** A grievance has gone to the office above. */
   GRIEVANCE_RAISED("grievance-raised", "token office", "category"),
+  /** The office asks the citizen something through the centre. */
+  GRIEVANCE_ASKED("grievance-asked", "token", "category"),
+  /** The office has told how it stands. */
+  GRIEVANCE_NEWS("grievance-news", "token", "category"),
+  /** A short message was none that anybody understands. */
+  REPLY_NOT_UNDERSTOOD("reply-not-understood", "agrees refuses", "number tells"),
   /** Two people have decided that an officer may see who somebody is. */
   IDENTITY_UNSEALED("identity-unsealed", "token hours", "category");
 

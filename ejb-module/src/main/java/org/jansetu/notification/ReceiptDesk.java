@@ -43,10 +43,18 @@ public class ReceiptDesk {
 
   /**
    * Tells the programmes, one after the other, of what somebody wrote, until one takes it; what
-   * nobody takes is forgotten. Always true, because a refusal is an end as well: the same message
-   * again would be refused again.
+   * nobody takes is told once more as left over, and then forgotten. Always true, because a refusal
+   * is an end as well: the same message again would be refused again.
    */
   public boolean hear(TextReceived text) {
+    if (!isHeard(text)) {
+      text.leave();
+      isHeard(text);
+    }
+    return true;
+  }
+
+  private boolean isHeard(TextReceived text) {
     for (ProgrammeSummary programme : programmes.list()) {
       callers.set(
           Caller.anonymous(
@@ -60,6 +68,6 @@ public class ReceiptDesk {
         return true;
       }
     }
-    return true;
+    return false;
   }
 }

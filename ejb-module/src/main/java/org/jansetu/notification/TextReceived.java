@@ -2,8 +2,9 @@ package org.jansetu.notification;
 
 /**
  * Somebody has written a short message to the programme. Told in a transaction of its own to all
- * who may want it; whoever it is for takes it. Nothing of it is stored here: a number beside a
- * token would tell whose it is.
+ * who may want it; whoever it is for takes it. What nobody takes is told once more as left over,
+ * for whoever wants to say how one writes. Nothing of it is stored here: a number beside a token
+ * would tell whose it is.
  */
 public final class TextReceived {
 
@@ -11,6 +12,7 @@ public final class TextReceived {
   private final String to;
   private final String text;
   private boolean isTaken;
+  private boolean isLeft;
 
   /**
    * A message.
@@ -47,6 +49,15 @@ public final class TextReceived {
 
   boolean isTaken() {
     return isTaken;
+  }
+
+  /** Whether it was told before and nobody of any programme has taken it. */
+  public boolean isLeft() {
+    return isLeft;
+  }
+
+  void leave() {
+    isLeft = true;
   }
 
   /** Names nobody. */

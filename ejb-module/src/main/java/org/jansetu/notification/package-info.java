@@ -20,7 +20,8 @@
  * never sent later. A secret text, such as a one-time code, is blotted out once it is sent.
  *
  * <p>What people write back is told as {@link org.jansetu.notification.TextReceived}, to one
- * programme after the other until one takes it; nothing of it is kept here.
+ * programme after the other until one takes it, and once more where none does; nothing of it is
+ * kept here.
  *
  * <p>Never decides who is told what: that is the calling capability's.
  */

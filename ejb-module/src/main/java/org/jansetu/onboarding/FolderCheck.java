@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jansetu.appeal.LawChecks;
 import org.jansetu.contact.ContactChecks;
+import org.jansetu.counselling.CounsellingChecks;
 import org.jansetu.exam.ExamChecks;
 import org.jansetu.hierarchy.Department;
 import org.jansetu.knowledge.KnowledgeChecks;
@@ -48,6 +49,7 @@ public final class FolderCheck {
       Stream.of(
               "certificates",
               "contact",
+              "counselling",
               "exams",
               "grievances",
               "knowledge",
@@ -124,6 +126,7 @@ public final class FolderCheck {
     }
     LawChecks.of(files).forEach(findings::add);
     ExamChecks.of(files).forEach(findings::add);
+    CounsellingChecks.of(files).forEach(findings::add);
     PunchChecks.of(files).forEach(findings::add);
     ContactChecks.of(bundle.file("contact").value(), bundle.file("grievances").value())
         .forEach(findings::add);

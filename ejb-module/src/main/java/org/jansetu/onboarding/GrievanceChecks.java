@@ -1,8 +1,10 @@
 package org.jansetu.onboarding;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jansetu.hierarchy.Department;
@@ -19,6 +21,9 @@ final class GrievanceChecks {
       Set.of(
           "take",
           "interim-reply",
+          "ask-citizen",
+          "tell-office",
+          "not-reached",
           "answer",
           "ask-re-mark",
           "grant-re-mark",
@@ -60,15 +65,15 @@ final class GrievanceChecks {
     }
   }
 
-  /** A word either agrees or refuses, or a closure would rest on chance. */
+  /** A word means one thing, or a closure would rest on chance. */
   private static void replies(Entry replies) {
-    Set<String> agrees =
-        replies.at("agrees").each().stream()
-            .map(word -> word.text().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    for (Entry word : replies.at("refuses").each()) {
-      if (agrees.contains(word.text().toLowerCase(Locale.ROOT))) {
-        word.reject("grievance-reply-once", word.text() + " agrees and refuses");
+    Map<String, String> known = new HashMap<>();
+    for (String meaning : List.of("agrees", "refuses", "tells")) {
+      for (Entry word : replies.at(meaning).each()) {
+        String before = known.putIfAbsent(word.text().toLowerCase(Locale.ROOT), meaning);
+        if (before != null && !before.equals(meaning)) {
+          word.reject("grievance-reply-once", word.text() + " " + before + " and " + meaning);
+        }
       }
     }
   }

@@ -75,6 +75,9 @@ final class WorkflowChecks {
       move.at("to").mustBeOneOf(states, "state-known", "state");
       move.at("needsReason").mustBeOneOf(reasons, "reasons-known", "list of reasons");
       move.at("roles").each().forEach(WorkflowChecks::role);
+      if (move.at("tells").value().asBoolean() && !move.at("needsRemark").value().asBoolean()) {
+        move.at("tells").reject("told-is-written", "without a remark there is nothing to tell");
+      }
       Entry action = move.at("action");
       if (move.at("roles").texts().contains(Role.PLATFORM.code())
           && !BY_CLOCK.contains(action.text())) {

@@ -1,15 +1,15 @@
 package org.jansetu.payment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jansetu.tenancy.KeyFile;
 import org.jansetu.tenancy.Programme;
 
 /**
@@ -55,33 +55,16 @@ final class GatewayBook {
   private static String secret(Path folder, String merchant, boolean isMade) {
     Path file = folder.resolve("gateway-" + merchant + ".secret");
     try {
-      if (!Files.exists(file) && isMade) {
-        make(folder, file);
+      if (!isMade && !Files.exists(file)) {
+        return "";
       }
-      return Files.exists(file) ? Files.readString(file).strip() : "";
+      return new String(new KeyFile(file).readOrMake(GatewayBook::made), UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException("the secret of the gateway cannot be read", e);
     }
   }
 
-  private static void make(Path folder, Path file) throws IOException {
-    Files.createDirectories(folder);
-    byte[] bytes = new byte[SECRET_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    Path fresh =
-        Files.createTempFile(
-            folder,
-            "gateway",
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(fresh, HexFormat.of().formatHex(bytes) + "\n");
-    try {
-      // A hard link refuses where a file stands already: the first of two starts wins.
-      Files.createLink(file, fresh);
-    } catch (FileAlreadyExistsException e) {
-      // Somebody else was first; that secret is the one to use.
-    } finally {
-      Files.delete(fresh);
-    }
+  private static byte[] made() {
+    return (HexFormat.of().formatHex(KeyFile.random(SECRET_BYTES)) + "\n").getBytes(UTF_8);
   }
 }

@@ -48,7 +48,7 @@ class SlipMaker {
     Locale language = labels.language();
     Programme programme = programmes.current();
     Transaction made = copy.transaction();
-    Optional<ServiceDefinition> service = catalogue.find(made.service());
+    Optional<ServiceDefinition> service = catalogue.find(made.service(), copy.version());
     return new Slip(
         language,
         programme.name().in(language),
@@ -65,8 +65,18 @@ class SlipMaker {
         new Slip.Group(labels.get("borne"), lines(made.borne(), language)),
         promise(made.promisedOn(), service.map(ServiceDefinition::charter).orElse(null), labels),
         contacts(programme, labels),
-        notes(programme, made, service.map(ServiceDefinition::illustrative).orElse(false), labels),
+        notes(programme, made, isInvented(copy, service), labels),
         check(programme, made, labels));
+  }
+
+  /** Whether the service or its tariff was marked as invented when it was charged. */
+  private boolean isInvented(Transactions.Copy copy, Optional<ServiceDefinition> service) {
+    Tariffs tariffs =
+        programmes
+            .version(copy.version())
+            .part(Tariffs.class, p -> Tariffs.parse(p.section("fees")));
+    return service.map(ServiceDefinition::illustrative).orElse(false)
+        || tariffs.isIllustrative(copy.transaction().tariffVersion());
   }
 
   /** Original or which duplicate; in both languages, because the mark must be read by everyone. */
@@ -187,8 +197,7 @@ class SlipMaker {
     if (made.status() == ChargeStatus.PENDING) {
       notes.add(labels.get("pending.note"));
     }
-    Tariffs tariffs = programme.part(Tariffs.class, p -> Tariffs.parse(p.section("fees")));
-    if (isInvented || tariffs.isIllustrative(made.tariffVersion())) {
+    if (isInvented) {
       addText(notes, programme, "illustrative.note", labels);
     }
     addText(notes, programme, "receipt.overcharge", labels);

@@ -1,7 +1,6 @@
 package org.jansetu.reply;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,11 +10,15 @@ import org.jansetu.grievance.Token;
  * An answer by short message; pure. A word and a token in either order, the token in groups or not,
  * digits of any script, and then whatever the citizen wants to say.
  *
- * @param isAgreed whether it may be closed
+ * @param act what the citizen does: {@code consent}, {@code refuse-closure} or {@code tell-office}
  * @param token ten digits
  * @param words what else was written, or empty
  */
-record Reply(boolean isAgreed, String token, String words) {
+record Reply(String act, String token, String words) {
+
+  static final String AGREES = "consent";
+  static final String REFUSES = "refuse-closure";
+  static final String TELLS = "tell-office";
 
   private static final Pattern TOKEN =
       Pattern.compile("(?<![0-9])[1-9](?:[ .-]?[0-9]){9}(?![0-9])");
@@ -41,13 +44,9 @@ record Reply(boolean isAgreed, String token, String words) {
     if (!first.find()) {
       return Optional.empty();
     }
-    String word = first.group(1).toLowerCase(Locale.ROOT);
-    boolean isAgreed = rules.agrees().contains(word);
-    if (!isAgreed && !rules.refuses().contains(word)) {
-      return Optional.empty();
-    }
+    String word = first.group(1);
     String words = EDGES.matcher(rest.substring(first.end())).replaceAll("");
-    return Optional.of(new Reply(isAgreed, token, words));
+    return rules.act(word).map(act -> new Reply(act, token, words));
   }
 
   private static String plain(String text) {

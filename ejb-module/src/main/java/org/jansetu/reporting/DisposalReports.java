@@ -11,6 +11,7 @@ import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
@@ -33,7 +34,8 @@ public class DisposalReports {
 
   /**
    * Counts. State administrator and auditor see all, a society its district, a provider its kiosks,
-   * a department's officer the own department, an operator the own centre.
+   * a department's officer the own department, in the own area where the posting names one, an
+   * operator the own centre.
    *
    * <p>Refuses with forbidden everyone else, and with invalid-input an unknown area and months that
    * are none.
@@ -61,15 +63,19 @@ public class DisposalReports {
     if (isAbove) {
       reach = reaches.of(caller, asked.area());
     } else {
-      boolean isOfficer = caller.has(Role.DEPARTMENT_OFFICER);
-      reach = new Reach(asked.area() == null ? null : reaches.path(asked.area()), null, null);
+      Posting officer = caller.find(Role.DEPARTMENT_OFFICER).orElse(null);
+      reach =
+          new Reach(
+              asked.area() == null ? null : reaches.path(asked.area()),
+              officer == null ? null : reaches.within(officer),
+              null);
       query =
           new DisposalQuery(
               asked.from(),
               asked.until(),
               asked.area(),
-              isOfficer ? caller.placeAs(Role.DEPARTMENT_OFFICER) : asked.department(),
-              isOfficer ? asked.kiosk() : caller.placeAs(Role.OPERATOR),
+              officer == null ? asked.department() : officer.department(),
+              officer == null ? caller.placeAs(Role.OPERATOR) : asked.kiosk(),
               asked.by());
     }
     List<Disposal> rows =

@@ -24,13 +24,15 @@ import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
+import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
 
 /**
  * Returns of many kiosks: a society sees those of its district, a provider its own, a department's
- * officer the returns for the own department, state administrator and auditor all.
+ * officer the returns for the own department, in the own area where the posting names one, state
+ * administrator and auditor all.
  */
 @Stateless
 @TenantBound
@@ -192,22 +194,32 @@ public class ReturnOverview {
   private static boolean sees(Caller caller, ReturnDefinition definition) {
     boolean isAbove =
         seesAll(caller) || caller.has(Role.SOCIETY_ADMIN) || caller.has(Role.PROVIDER_ADMIN);
-    return isAbove || caller.placeAs(Role.DEPARTMENT_OFFICER).equals(definition.department());
+    return isAbove
+        || caller.find(Role.DEPARTMENT_OFFICER).stream()
+            .anyMatch(officer -> officer.department().equals(definition.department()));
   }
 
   private ReturnRepository.Reach reach(Caller caller) {
     if (!seesAll(caller) && caller.has(Role.SOCIETY_ADMIN)) {
       Society society =
           network.findSociety(caller.placeAs(Role.SOCIETY_ADMIN)).orElseThrow(NotFound::new);
-      StringBuilder path = new StringBuilder("/");
-      for (Area step : areas.path(society.district())) {
-        path.append(step.code()).append('/');
-      }
-      return new ReturnRepository.Reach(path.toString(), null);
+      return new ReturnRepository.Reach(path(society.district()), null);
     }
-    boolean isProvider = !seesAll(caller) && caller.has(Role.PROVIDER_ADMIN);
-    return new ReturnRepository.Reach(
-        null, isProvider ? caller.placeAs(Role.PROVIDER_ADMIN) : null);
+    if (!seesAll(caller) && caller.has(Role.PROVIDER_ADMIN)) {
+      return new ReturnRepository.Reach(null, caller.placeAs(Role.PROVIDER_ADMIN));
+    }
+    Posting officer = caller.find(Role.DEPARTMENT_OFFICER).orElse(null);
+    boolean isNarrow = !seesAll(caller) && officer != null && !officer.isWhole();
+    return new ReturnRepository.Reach(isNarrow ? path(officer.area()) : null, null);
+  }
+
+  /** The path of an area; that of one which is no longer there leads nowhere. */
+  private String path(String area) {
+    StringBuilder path = new StringBuilder("/");
+    for (Area step : areas.path(area)) {
+      path.append(step.code()).append('/');
+    }
+    return path.length() > 1 ? path.toString() : "/" + area + "/";
   }
 
   private ReturnDefinition definition(Caller caller, String code) {

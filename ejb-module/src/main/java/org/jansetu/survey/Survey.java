@@ -15,6 +15,7 @@ import org.jansetu.shared.LocalText;
  * @param from the first day on which it is answered
  * @param until the last day, or null
  * @param isOpen whether it is answered today
+ * @param publishing what is published of each kiosk and service, or null
  * @param questions what is asked
  */
 public record Survey(
@@ -25,7 +26,16 @@ public record Survey(
     LocalDate from,
     LocalDate until,
     boolean isOpen,
+    Publishing publishing,
     List<Question> questions) {
+
+  /**
+   * What is published of each kiosk and service.
+   *
+   * @param question code of the scale whose mean it is
+   * @param from from how many answers on; fewer say little, and might find somebody
+   */
+  public record Publishing(String question, int from) {}
 
   /**
    * A question.

@@ -11,7 +11,8 @@ import org.jansetu.shared.Finding;
 
 /**
  * What {@code surveys.yaml} must keep beyond its shape: codes stand once, a choice has something to
- * choose from, days are in order, departments are there. Plain; works on a misshapen file, too.
+ * choose from, days are in order, departments are there, what is published is a scale. Plain; works
+ * on a misshapen file, too.
  */
 public final class SurveyChecks {
 
@@ -62,6 +63,28 @@ public final class SurveyChecks {
             isChosen ? "a choice needs options" : "only a choice has options");
       }
       once(question.path("options"), at + "/questions/" + i + "/options");
+    }
+    if (survey.has("publishes")) {
+      publishes(survey, at + "/publishes");
+    }
+  }
+
+  /** Only a receipt says of which kiosk and service somebody speaks. */
+  private void publishes(JsonNode survey, String at) {
+    String question = survey.path("publishes").path("question").asText();
+    boolean isScale =
+        survey
+            .path("questions")
+            .valueStream()
+            .anyMatch(
+                one ->
+                    one.path("code").asText().equals(question)
+                        && one.path("type").asText().equals("scale"));
+    if (!isScale) {
+      reject(at + "/question", "survey-publishes", question + " is no scale of this survey");
+    }
+    if (!survey.path("by").asText().equals("receipt")) {
+      reject(at, "survey-publishes", "only a survey by receipt knows kiosk and service");
     }
   }
 

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jansetu.receipt.Verification;
 
 /** Answers and comments. */
 @Dependent
@@ -44,6 +47,68 @@ class SurveyRepository {
             .setParameter(5, given.answers())
             .executeUpdate()
         == 1;
+  }
+
+  /** Counts a mark for the kiosk and the service of a receipt; in their order, as all do. */
+  void mark(String survey, Verification receipt, int score) {
+    entities
+        .createNativeQuery(
+            "insert into survey.mark (survey_code, about, code, score, answers) select ?, a.about,"
+                + " a.code, ?, 1 from (values ('kiosk', ?), ('service', ?)) as a(about, code)"
+                + " order by a.about on conflict (tenant_id, survey_code, about, code, score)"
+                + " do update set answers = mark.answers + 1")
+        .setParameter(1, survey)
+        .setParameter(2, score)
+        .setParameter(3, receipt.kiosk())
+        .setParameter(4, receipt.service())
+        .executeUpdate();
+  }
+
+  /**
+   * Which marks.
+   *
+   * @param survey code of the survey
+   * @param about kiosk or service
+   * @param from from how many answers on
+   * @param after only codes after this one
+   */
+  record Marked(String survey, String about, int from, String after) {}
+
+  List<Mark> marks(Marked wanted, int most) {
+    return rows(
+            entities
+                .createNativeQuery(
+                    "select m.code, sum(m.answers), sum(m.answers * m.score) from survey.mark m"
+                        + " where m.survey_code = ? and m.about = ? and m.code > ? group by m.code"
+                        + " having sum(m.answers) >= ? order by m.code limit ?")
+                .setParameter(1, wanted.survey())
+                .setParameter(2, wanted.about())
+                .setParameter(3, wanted.after())
+                .setParameter(4, wanted.from())
+                .setParameter(5, most))
+        .stream()
+        .map(row -> mark((String) row[0], ((Number) row[1]).intValue(), (Number) row[2]))
+        .toList();
+  }
+
+  Map<String, Mark> kiosks(String survey, int from, List<String> codes) {
+    return rows(
+            entities
+                .createNativeQuery(
+                    "select m.code, sum(m.answers), sum(m.answers * m.score) from survey.mark m"
+                        + " where m.survey_code = ? and m.about = 'kiosk'"
+                        + " and m.code = any(string_to_array(?, ',')) group by m.code"
+                        + " having sum(m.answers) >= ?")
+                .setParameter(1, survey)
+                .setParameter(2, String.join(",", codes))
+                .setParameter(3, from))
+        .stream()
+        .map(row -> mark((String) row[0], ((Number) row[1]).intValue(), (Number) row[2]))
+        .collect(Collectors.toMap(Mark::code, Function.identity()));
+  }
+
+  private static Mark mark(String code, int answers, Number points) {
+    return new Mark(code, answers, (20 * points.intValue() + answers) / (2 * answers));
   }
 
   int answered(String survey) {

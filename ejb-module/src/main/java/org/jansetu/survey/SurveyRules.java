@@ -51,7 +51,12 @@ record SurveyRules(List<Survey> surveys, List<Draft> drafts, int commentsDaily) 
         day(node, "from"),
         node.has("until") ? day(node, "until") : null,
         false,
+        node.has("publishes") ? publishing(node.path("publishes")) : null,
         node.path("questions").valueStream().map(SurveyRules::question).toList());
+  }
+
+  private static Survey.Publishing publishing(JsonNode node) {
+    return new Survey.Publishing(node.path("question").asText(), node.path("from").asInt(1));
   }
 
   private static Survey.Question question(JsonNode node) {

@@ -13,6 +13,7 @@ import org.jansetu.hierarchy.Department;
 import org.jansetu.hierarchy.Departments;
 import org.jansetu.identity.Identities;
 import org.jansetu.receipt.Receipts;
+import org.jansetu.receipt.Verification;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Page;
@@ -64,6 +65,7 @@ public class Surveys {
         survey.from(),
         survey.until(),
         isOpen,
+        survey.publishing(),
         survey.questions());
   }
 
@@ -72,13 +74,16 @@ public class Surveys {
    * in. Refuses with not-found; with survey-closed outside its days; with survey-proof a receipt
    * that is not right; with unauthenticated and forbidden whoever is no citizen where it is
    * answered by number; with invalid-input, everything named; with survey-answered a second time.
+   * What is published counts for the kiosk and the service of the receipt, neither of which is kept
+   * with the answer.
    */
   public void answer(SurveyAnswer given) {
     Survey survey = get(given.survey());
     if (!survey.isOpen()) {
       throw new Refusal("survey-closed");
     }
-    String print = identities.fingerprint("survey/" + survey.code() + "/" + proof(given, survey));
+    Proof proof = proof(given, survey);
+    String print = identities.fingerprint("survey/" + survey.code() + "/" + proof.text());
     Map<String, List<String>> answers = SurveyInput.checked(given.answers(), survey);
     boolean isFirst =
         repository.insert(
@@ -87,19 +92,61 @@ public class Surveys {
     if (!isFirst) {
       throw new Refusal("survey-answered");
     }
+    if (survey.publishing() != null && proof.receipt() != null) {
+      for (String score : answers.getOrDefault(survey.publishing().question(), List.of())) {
+        repository.mark(survey.code(), proof.receipt(), Integer.parseInt(score));
+      }
+    }
   }
 
+  /**
+   * What answers once.
+   *
+   * @param text what nobody else has
+   * @param receipt what is known of the receipt; null where a number answers
+   */
+  private record Proof(String text, Verification receipt) {}
+
   /** What answers once; the caller has it. */
-  private String proof(SurveyAnswer given, Survey survey) {
+  private Proof proof(SurveyAnswer given, Survey survey) {
     if (!survey.by().equals(BY_RECEIPT)) {
-      return "mobile/" + callers.current().placeAs(Role.CITIZEN);
+      return new Proof("mobile/" + callers.current().placeAs(Role.CITIZEN), null);
     }
     String number = given.receiptNumber() == null ? "" : given.receiptNumber().strip();
     String code = given.verificationCode() == null ? "" : given.verificationCode().strip();
-    if (number.isEmpty() || code.isEmpty() || !receipts.verify(number, code).isValid()) {
+    if (number.isEmpty() || code.isEmpty()) {
       throw new Refusal("survey-proof");
     }
-    return "receipt/" + number;
+    Verification receipt = receipts.verify(number, code);
+    if (!receipt.isValid()) {
+      throw new Refusal("survey-proof");
+    }
+    return new Proof("receipt/" + number, receipt);
+  }
+
+  /**
+   * What those who hold receipts say of kiosks or services, by code; anyone may read it. Empty
+   * where the survey publishes nothing, and without those of which too few have said anything.
+   * Refuses with not-found and invalid-input.
+   *
+   * @param cursor where the page before ended, or null
+   */
+  public Page<Mark> marks(String code, Mark.About about, String cursor, int limit) {
+    Survey survey = get(code);
+    if (limit < 1 || limit > Page.MOST) {
+      throw InvalidInput.of("/limit", "out-of-range", "1-" + Page.MOST);
+    }
+    if (survey.publishing() == null) {
+      return new Page<>(List.of(), null);
+    }
+    List<Mark> found =
+        repository.marks(
+            new SurveyRepository.Marked(
+                code, about.code(), survey.publishing().from(), cursor == null ? "" : cursor),
+            limit + 1);
+    boolean isMore = found.size() > limit;
+    List<Mark> shown = isMore ? found.subList(0, limit) : found;
+    return new Page<>(shown, isMore ? shown.get(limit - 1).code() : null);
   }
 
   private static String json(Map<String, List<String>> answers) {
@@ -108,6 +155,18 @@ public class Surveys {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("texts can be written", e);
     }
+  }
+
+  /**
+   * What is published of these kiosks, by code: of the first survey that publishes anything; anyone
+   * may read it.
+   */
+  public Map<String, Mark> kiosks(List<String> codes) {
+    return list().stream()
+        .filter(survey -> survey.publishing() != null)
+        .findFirst()
+        .map(survey -> repository.kiosks(survey.code(), survey.publishing().from(), codes))
+        .orElse(Map.of());
   }
 
   /**

@@ -13,9 +13,16 @@ import org.jansetu.shared.LocalText;
  * @param to code of the state to which it leads
  * @param roles codes of the roles that may do it; {@code platform} is the server by its clock
  * @param needs what whoever does it must give
+ * @param tells whether the remark is meant for the applicant, too
  */
 public record Move(
-    String action, LocalText label, List<String> from, String to, List<String> roles, Needs needs) {
+    String action,
+    LocalText label,
+    List<String> from,
+    String to,
+    List<String> roles,
+    Needs needs,
+    boolean tells) {
 
   /**
    * What a move needs.

@@ -64,7 +64,8 @@ public record WorkflowDefinition(
               new Move.Needs(
                   node.path("needsRemark").asBoolean(),
                   textOrNull(node.path("needsReason")),
-                  node.path("needsDocuments").asBoolean())));
+                  node.path("needsDocuments").asBoolean()),
+              node.path("tells").asBoolean()));
     }
     Map<String, List<Reason>> reasons = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> list : file.path("reasons").properties()) {

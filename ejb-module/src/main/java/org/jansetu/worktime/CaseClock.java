@@ -74,6 +74,17 @@ public record CaseClock(
     return new CaseClock(period, counted, on, null, due);
   }
 
+  /**
+   * The day on which the period would end by the calendar as it is known now: another one than the
+   * day that was reckoned when a holiday was declared or taken back since.
+   */
+  public LocalDate recounted() {
+    int left = period.days() - used;
+    return isStopped() || left <= 0
+        ? dueOn
+        : period.counting().after(period.calendar(), runningSince, left);
+  }
+
   /** How many days have been counted, that day among them; a day before the start counts none. */
   public int elapsed(LocalDate on) {
     LocalDate until = isStopped() ? stoppedSince : on;

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jansetu.counter.ChargeItem;
 import org.jansetu.counter.ChargeRequest;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the server does by itself: makes cases of charges, and what the law's clock wants. */
 class CaseKeeperIT extends Filing {
+
+  /** For two hundred charges, of which fifty become cases in the busiest second. */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
   @Inject private CaseKeeper keeper;
   @Inject private CaseQueue queue;
@@ -40,6 +45,28 @@ class CaseKeeperIT extends Filing {
     as(SAMPLE, OPERATOR);
     assertEquals(1, heard.filed(number).size(), "a charge has one case");
     assertEquals("submitted", applications.get("A-" + many.get(0).receiptNumber()).state().code());
+  }
+
+  /** Nobody calls the keeper here: what it does every second has to be enough. */
+  @Test
+  @Tag("MPO-9")
+  void casesKeepPaceWithManyCounters() throws Exception {
+    as(SAMPLE, OPERATOR);
+    List<String> numbers = new ArrayList<>();
+    for (int burst = 0; burst < 4; burst++) {
+      for (Object made : atOnce(50, () -> charged(INCOME, 2_000).receiptNumber())) {
+        assertTrue(made instanceof String, () -> "not charged: " + made);
+        numbers.add("A-" + made);
+      }
+    }
+    long until = System.nanoTime() + PATIENCE_NANOS;
+    while (numbers.stream().anyMatch(number -> heard.filed(number).isEmpty())) {
+      assertTrue(System.nanoTime() < until, "charges still wait for their cases");
+      Thread.sleep(100);
+    }
+    for (String number : numbers) {
+      assertEquals(1, heard.filed(number).size(), number);
+    }
   }
 
   @Test

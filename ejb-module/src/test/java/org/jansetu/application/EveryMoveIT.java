@@ -36,7 +36,12 @@ class EveryMoveIT extends Filing {
       List.of(Role.OPERATOR, Role.DEPARTMENT_OFFICER, Role.CITIZEN, Role.AUDITOR, Role.PLATFORM);
 
   @ParameterizedTest
-  @CsvSource({"SMP-11,lok-seva,REV", "SMP-06,delegated-issue,TOWNS", "SMP-03,jsk,REG"})
+  @CsvSource({
+    "SMP-11,lok-seva,REV",
+    "SMP-06,delegated-issue,TOWNS",
+    "SMP-03,jsk,REG",
+    "SMP-21,doorstep,REV"
+  })
   void onlyTheDrawnMovesHappen(String service, String workflow, String department) {
     orderTheOperator();
     WorkflowDefinition way =

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jansetu.counter.ChargeItem;
 import org.jansetu.counter.ChargeRequest;
@@ -31,6 +32,7 @@ abstract class Filing extends InContainer {
   static final String INCOME = "SMP-11";
   static final String LICENCE = "SMP-06";
   static final String DEED = "SMP-03";
+  static final String DOORSTEP = "SMP-21";
   static final String MOBILE = "9876500001";
   static final Posting OPERATOR = new Posting(Role.OPERATOR, KIOSK);
   static final Posting OFFICER = new Posting(Role.DEPARTMENT_OFFICER, "REV");
@@ -65,6 +67,11 @@ abstract class Filing extends InContainer {
       case LICENCE ->
           inputs.put("business", "Nadi Stores").put("address", "Sarita").put("years", 1);
       case DEED -> inputs.put("amountPaise", 1_000_100);
+      case DOORSTEP ->
+          inputs
+              .put("mobile", MOBILE)
+              .put("address", "Ward 4, Sarita")
+              .put("referenceNumber", "SMP-C-2627-0000001");
       default -> inputs;
     };
   }
@@ -107,7 +114,9 @@ abstract class Filing extends InContainer {
   final CaseCard filed(String service) {
     as(SAMPLE, OPERATOR);
     GivenDocument[] papers =
-        service.equals(DEED) ? new GivenDocument[0] : new GivenDocument[] {identity()};
+        Set.of(DEED, DOORSTEP).contains(service)
+            ? new GivenDocument[0]
+            : new GivenDocument[] {identity()};
     return applications.file(request(service, papers)).application();
   }
 

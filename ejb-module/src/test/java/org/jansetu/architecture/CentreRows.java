@@ -29,6 +29,18 @@ final class CentreRows {
           + " amount_paise, mode, kiosk_code) values ({candidate}, 'E', 1, 'R', 100, 'kiosk', 'KK')"
           + " returning 1"
     },
+    {"board", "insert into counselling.board (code) values ('C') returning 1"},
+    {
+      "ranked",
+      "insert into counselling.candidate (board, application_number, rank, category, check_code)"
+          + " select 'C', application_number, 1, 'general', 'AAAAAAAAAAAAAAAA' from exam.candidate"
+          + " limit 1 returning id"
+    },
+    {
+      "allotted",
+      "insert into counselling.event (board, what, actor_id, actor, role) values ('C', 'rank', 1,"
+          + " 'test', 'officer') returning id"
+    },
     {
       "terminal",
       "insert into punch.device (serial, centre, status, zone) values ('SN-1', 'KK', 'admitted',"
@@ -107,6 +119,11 @@ final class CentreRows {
       "asked",
       "insert into survey.answer (survey_code, programme_version, print, answered_on, answers)"
           + " values ('s', 1, repeat('a', 64), current_date, '{}') returning id"
+    },
+    {
+      "marked",
+      "insert into survey.mark (survey_code, about, code, score, answers) values ('s', 'kiosk',"
+          + " 'KK', 5, 1) returning 1"
     },
     {
       "said",

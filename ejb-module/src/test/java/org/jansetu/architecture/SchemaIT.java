@@ -35,6 +35,7 @@ class SchemaIT {
           "audit.chain",
           "audit.event",
           "certificate.document",
+          "counselling.event",
           "exam.announcement",
           "exam.correction",
           "grievance.event",

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -18,19 +22,35 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jansetu.access.Credentials;
+import org.jansetu.access.NewUser;
+import org.jansetu.access.Users;
+import org.jansetu.application.ActionRequest;
+import org.jansetu.application.Applicant;
 import org.jansetu.application.ApplicationApproved;
+import org.jansetu.application.Applications;
+import org.jansetu.application.FilingRequest;
+import org.jansetu.application.GivenDocument;
+import org.jansetu.counter.PaidBy;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.LocalText;
+import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Forbidden;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.Unauthenticated;
+import org.jansetu.upload.Uploads;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Certificates of real decisions: numbered once, signed later, counted, proved, ended. */
 @Tag("X-14")
 class CertificateIT extends CertificateCases {
+
+  @Inject private Users users;
+  @Inject private Applications applications;
+  @Inject private Uploads uploads;
 
   @Test
   void decisionIsSignedAfterwardsAndEveryCopyIsTheSame() throws Exception {
@@ -52,6 +72,70 @@ class CertificateIT extends CertificateCases {
           "ETSI.CAdES.detached", document.getSignatureDictionaries().get(0).getSubFilter());
     }
     assertEquals(2, certificates.get(number).copies());
+  }
+
+  @Test
+  @Tag("X-16")
+  void paperBearsTheNameOfTheOfficerAndNotTheLogin() throws Exception {
+    as(SAMPLE, new Posting(Role.STATE_ADMIN, "ND"));
+    String login = "o" + UUID.randomUUID().toString().substring(0, 12);
+    assertThrows(NotFound.class, () -> users.call(login, new LocalText("Seema Rathore", null)));
+    users.create(
+        new NewUser(
+            new Credentials(login, "a long password"),
+            new Posting(Role.DEPARTMENT_OFFICER, "REV")));
+    assertEquals(login, users.nameOnPaper(login));
+    assertThrows(InvalidInput.class, () -> users.call(login, new LocalText("S", null)));
+    users.call(login, new LocalText("Seema Rathore", "सीमा राठौर"));
+    assertEquals("सीमा राठौर / Seema Rathore", users.nameOnPaper(login));
+    String application = filed();
+    Caller officer = person(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, "REV"));
+    callers.set(
+        new Caller(
+            officer.tenant(),
+            SAMPLE,
+            officer.user(),
+            login,
+            officer.postings(),
+            officer.language(),
+            "test"));
+    assertThrows(Forbidden.class, () -> users.call(login, new LocalText("Somebody else", null)));
+    applications.act(application, ActionRequest.of("receive"));
+    applications.act(application, ActionRequest.of("approve"));
+    String number = certificates.findByApplication(application).orElseThrow().number();
+    awaitSigned(number);
+    asOperator(KIOSK);
+    String text = text(certificates.print(number, null));
+    assertTrue(text.contains("Seema Rathore"), text);
+    assertFalse(text.contains(login), text);
+  }
+
+  private String scan() throws IOException {
+    byte[] scan = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
+    return uploads.keep(new ByteArrayInputStream(scan), "scan.pdf").id();
+  }
+
+  /** A case with its papers, so that a certificate follows its approval. */
+  private String filed() throws Exception {
+    asOperator(KIOSK);
+    List<GivenDocument> papers =
+        List.of(
+            new GivenDocument("identity", scan()),
+            new GivenDocument("address", scan()),
+            new GivenDocument("self-declaration", scan()));
+    return applications
+        .file(
+            new FilingRequest(
+                UUID.randomUUID().toString(),
+                "SMP-01",
+                inputs("SMP-01"),
+                new Applicant("Radha Bai", "9876543210", null),
+                papers,
+                null,
+                new FilingRequest.Consent("signature", "print-1"),
+                PaidBy.CASH))
+        .application()
+        .number();
   }
 
   @Test

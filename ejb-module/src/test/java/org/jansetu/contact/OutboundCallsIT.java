@@ -99,6 +99,68 @@ class OutboundCallsIT extends AtTheCentre {
     assertThrows(NotFound.class, () -> outbound.number(id));
   }
 
+  /** A grievance of a caller about which the office asks something, and the task of asking. */
+  private TaskCard asked(long agent, String mobile) {
+    CallCard call = called(agent, mobile);
+    String token =
+        interactions.record(complaint(call.id(), "नल सूखा है", "Ramkali"), key()).lodged().token();
+    centre.wrapUp(call.id(), "lodged");
+    as(SAMPLE, OFFICE);
+    grievances.act(token, GrievanceAct.of("ask-citizen", "कौन सा नल?"));
+    asAgent(agent);
+    TaskCard task = claimed(token);
+    while (!task.kind().equals(TaskCard.ASK_CITIZEN)) {
+      outbound.finish(task.id(), TaskOutcome.TOLD, null, null);
+      task = claimed(token);
+    }
+    return task;
+  }
+
+  @Test
+  @Tag("TEL-4")
+  void whatAnOfficeAsksIsAskedByTelephone() {
+    long agent = asNewAgent();
+    String mobile = mobile();
+    TaskCard task = asked(agent, mobile);
+    assertEquals(mobile, outbound.number(task.id()));
+    assertThrows(
+        InvalidInput.class,
+        () -> outbound.finish(task.id(), TaskOutcome.ANSWERED, null, null),
+        "an answer has words");
+    assertThrows(
+        InvalidInput.class, () -> outbound.finish(task.id(), TaskOutcome.TOLD, null, null));
+    outbound.finish(task.id(), TaskOutcome.ANSWERED, null, "स्कूल का, फ़ोन " + mobile);
+    as(SAMPLE, OFFICE);
+    String seen = grievances.standing(task.token()).history().toString();
+    assertTrue(seen.contains("स्कूल का"), seen);
+    assertFalse(seen.contains(mobile), seen);
+  }
+
+  @Test
+  @Tag("TEL-5")
+  void anOfficeHearsThatNobodyWasReached() {
+    long agent = asNewAgent();
+    TaskCard task = asked(agent, mobile());
+    outbound.finish(task.id(), TaskOutcome.WRONG_NUMBER, null, null);
+    as(SAMPLE, OFFICE);
+    grievances.act(
+        task.token(),
+        new GrievanceAct("ask-re-mark", "Wires", "citizen-not-reached", null, "power-cut", null));
+    assertEquals("re-mark-asked", grievances.standing(task.token()).state().code());
+  }
+
+  @Test
+  @Tag("TEL-4")
+  void whoAnswersByAnotherWayIsNotCalled() {
+    long agent = asNewAgent();
+    String mobile = mobile();
+    TaskCard task = asked(agent, mobile);
+    asVisitor(SAMPLE);
+    grievances.actAsCitizen(task.token(), mobile, GrievanceAct.of("tell-office", "The second"));
+    asAgent(agent);
+    assertThrows(NotFound.class, () -> outbound.number(task.id()));
+  }
+
   @Test
   void consentMovesTheGrievance() {
     long agent = asNewAgent();

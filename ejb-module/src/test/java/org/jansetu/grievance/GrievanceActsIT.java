@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.jansetu.identity.Unsealing;
 import org.jansetu.shared.InvalidInput;
@@ -141,6 +142,12 @@ class GrievanceActsIT extends Lodgings {
     GrievanceAct ask =
         new GrievanceAct(
             "ask-re-mark", "The pump's wires", "spoken-to-citizen", null, "power-cut", null);
+    assertEquals(
+        "citizen-not-asked",
+        assertThrows(Refusal.class, () -> act(BLOCK, token, ask)).code(),
+        "the word of the office is not enough");
+    act(BLOCK, token, GrievanceAct.of("ask-citizen", "Pump or wires?"));
+    act(AGENT, token, GrievanceAct.of("tell-office", "The wires are down"));
     GrievanceCard asked = act(BLOCK, token, ask);
     assertEquals("re-mark-asked", asked.state().code());
     assertEquals(List.of(), asked.actions(), "nobody agrees with himself");
@@ -156,6 +163,38 @@ class GrievanceActsIT extends Lodgings {
     assertEquals("power-cut", moved.category().code());
     as(SAMPLE, BLOCK);
     assertThrows(NotFound.class, () -> grievances.standing(token));
+  }
+
+  @Test
+  @Tag("TEL-4")
+  void officeAndCitizenSpeakThroughTheCentre() {
+    String mobile = mobile();
+    String token = lodged(mobile).token();
+    act(BLOCK, token, GrievanceAct.of("take", null));
+    act(BLOCK, token, GrievanceAct.of("interim-reply", "A part is ordered"));
+    assertEquals(1, passing.messages("grievance-news", token));
+    LocalDate due = grievances.standing(token).clocks().dueOn();
+    GrievanceCard asked = act(BLOCK, token, GrievanceAct.of("ask-citizen", "Which pump?"));
+    assertEquals("citizen-asked", asked.state().code());
+    assertEquals(due, asked.clocks().dueOn(), "who asks gains no time");
+    assertEquals(1, passing.messages("grievance-asked", token));
+    assertFalse(asked.actions().contains("tell-office"), "an office does not answer itself");
+    asVisitor(SAMPLE);
+    GrievanceCard told =
+        grievances.actAsCitizen(
+            token,
+            mobile,
+            GrievanceAct.of("tell-office", NAME + ", at the school, call " + mobile));
+    assertEquals("in-work", told.state().code());
+    as(SAMPLE, BLOCK);
+    String seen = grievances.standing(token).history().toString();
+    assertTrue(seen.contains("at the school"), seen);
+    assertFalse(seen.contains(mobile) || seen.contains("Kewat"), seen);
+    act(BLOCK, token, GrievanceAct.of("ask-citizen", "Still broken?"));
+    assertEquals(2, passing.messages("grievance-asked", token), "a second question is told, too");
+    assertTrue(
+        act(BLOCK, token, GrievanceAct.of("answer", "Mended")).actions().isEmpty(),
+        "it may answer without waiting");
   }
 
   @Test

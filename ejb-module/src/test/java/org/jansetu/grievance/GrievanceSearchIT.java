@@ -69,6 +69,18 @@ class GrievanceSearchIT extends Lodgings {
   }
 
   @Test
+  void anEnglishWordFindsWhatIsHindiAndTheOtherWayRound() {
+    String word = word();
+    String hindi = lodged("kiosk-service", "ND-P1", word + " चापाकल के पास विद्युत नहीं");
+    String english = lodged("kiosk-service", "ND-P1", word + " handpump without electricity");
+    List<String> both = List.of(english, hindi);
+    for (String query : List.of("handpump", "हैंडपंप", "light", "bijlee", "लाइट")) {
+      assertEquals(both, found(AGENT, word + " " + query), query);
+    }
+    assertEquals(List.of(), found(AGENT, word + " सड़क"), "a road is neither");
+  }
+
+  @Test
   void theAnswerIsFoundAsWell() {
     String word = word();
     String token = lodged("water-supply", "ND-P1", "The tap is dry");

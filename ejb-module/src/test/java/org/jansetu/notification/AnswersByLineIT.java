@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jansetu.grievance.GrievanceAct;
@@ -31,6 +32,7 @@ class AnswersByLineIT extends InContainer {
   @Inject private Grievances grievances;
   @Inject private Gateways gateways;
   @Inject private ReceiptDesk desk;
+  @Inject private Notifications notifications;
 
   @AfterEach
   void hangUp() {
@@ -108,6 +110,52 @@ class AnswersByLineIT extends InContainer {
       }
       assertTrue(told(centre, mobile, token) >= 1, () -> centre.taken().toString());
     }
+  }
+
+  @Test
+  void whatNobodyUnderstandsIsExplainedOnceADay() {
+    String mobile = mobile();
+    String other = mobile();
+    // A wrong token is told the same as none; what answers by itself is not answered again.
+    for (String text : new String[] {"पानी कब आएगा?", "1 1234567890", "Message not understood"}) {
+      assertTrue(desk.hear(new TextReceived("91" + mobile, NUMBER, text)));
+    }
+    assertTrue(desk.hear(new TextReceived("BANK", NUMBER, "Your balance is low")));
+    assertTrue(desk.hear(new TextReceived("91" + other, "99999", "Where am I?")));
+    as(SAMPLE, new Posting(Role.STATE_ADMIN, "ND"));
+    List<MessageCard> told =
+        notifications.list(null, 200).items().stream()
+            .filter(card -> card.template().equals("reply-not-understood"))
+            .toList();
+    assertEquals(
+        List.of(mobile),
+        told.stream().map(MessageCard::to).filter(to -> to.matches(mobile + "|" + other)).toList());
+    assertTrue(told.stream().noneMatch(card -> card.to().contains("BANK")));
+    assertTrue(told.get(0).text().contains(NUMBER) && told.get(0).text().contains("समझ में नहीं"));
+  }
+
+  @Test
+  @Tag("TEL-4")
+  void threeAndTheTokenAnswerTheOffice() {
+    String mobile = mobile();
+    as(SAMPLE, AGENT);
+    String token =
+        grievances
+            .lodge(
+                Lodging.of(
+                        "water-supply",
+                        "ND-P1",
+                        "नल सूखा है",
+                        GrievanceChannel.PHONE,
+                        UUID.randomUUID().toString())
+                    .by(new Lodging.Contact("Kamla", mobile, "hi")))
+            .token();
+    as(SAMPLE, new Posting(Role.GRIEVANCE_OFFICER, "WATER/ND-B1/L1"));
+    grievances.act(token, GrievanceAct.of("ask-citizen", "कब से?"));
+    assertTrue(desk.hear(new TextReceived("91" + mobile, NUMBER, "3 " + token + " सोमवार से")));
+    GrievanceCard card = card(token);
+    assertEquals("in-work", card.state().code());
+    assertTrue(card.history().toString().contains("सोमवार से"));
   }
 
   private static long told(ShortMessageCentre centre, String mobile, String token) {

@@ -1,6 +1,8 @@
 package org.jansetu.onboarding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jansetu.application.ActionRequest;
 import org.jansetu.application.Applicant;
@@ -19,7 +23,10 @@ import org.jansetu.application.CaseCard;
 import org.jansetu.application.FilingRequest;
 import org.jansetu.application.GivenDocument;
 import org.jansetu.counter.PaidBy;
+import org.jansetu.receipt.PrintFormat;
+import org.jansetu.receipt.Receipts;
 import org.jansetu.shared.Money;
+import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
 import org.jansetu.testing.InContainer;
@@ -35,18 +42,24 @@ import org.junit.jupiter.api.Test;
 class CaseVersionIT extends InContainer {
 
   private static final String PROGRAMME = "pinned";
+  private static final String LATER = "pinnedlater";
   private static final String WORKFLOW = "workflows/lok-seva.yaml";
 
   @Inject private Uploads uploads;
   @Inject private Onboarding onboarding;
   @Inject private Applications applications;
   @Inject private Wallets wallets;
+  @Inject private Receipts receipts;
+
+  private static SampleFolder folder(String code, String prefix) {
+    return SampleFolder.sample()
+        .withEvery("programme.yaml", "sample", code)
+        .with("programme.yaml", "SMP}", prefix + "}")
+        .withEvery("roles.yaml", "place: sample", "place: " + code);
+  }
 
   private static SampleFolder folder() {
-    return SampleFolder.sample()
-        .withEvery("programme.yaml", "sample", PROGRAMME)
-        .with("programme.yaml", "SMP}", "PIN}")
-        .withEvery("roles.yaml", "place: sample", "place: " + PROGRAMME);
+    return folder(PROGRAMME, "PIN");
   }
 
   @Test
@@ -55,14 +68,14 @@ class CaseVersionIT extends InContainer {
     onboarding.publish(folder().folder());
     asPlatform(PROGRAMME);
     wallets.topUp(new TopUp("SRT-0001", Money.ofPaise(100_000), "Opening balance (test)", "pin"));
-    CaseCard before = filed();
+    CaseCard before = filed(PROGRAMME);
     asPlatform();
     onboarding.publish(
         folder()
             .with(WORKFLOW, "action: approve", "action: grant")
             .withEvery("charter.yaml", "stipulatedDays: 7", "stipulatedDays: 9")
             .folder());
-    CaseCard after = filed();
+    CaseCard after = filed(PROGRAMME);
     assertEquals(List.of(1, 2), List.of(before.version(), after.version()));
     assertEquals(7, before.clock().remainingWorkingDays());
     assertEquals(9, after.clock().remainingWorkingDays());
@@ -82,8 +95,53 @@ class CaseVersionIT extends InContainer {
     assertEquals(before.clock().promisedOn(), decided.clock().promisedOn());
   }
 
-  private CaseCard filed() {
-    as(PROGRAMME, new Posting(Role.OPERATOR, "SRT-0001"));
+  @Test
+  @Tag("X-6")
+  @Tag("X-13")
+  void whatComesAfterTheFilingMovesNoPromise() {
+    asPlatform();
+    onboarding.publish(folder(LATER, "PLT").folder());
+    asPlatform(LATER);
+    wallets.topUp(new TopUp("SRT-0001", Money.ofPaise(100_000), "Opening balance (test)", "lat"));
+    CaseCard filed = filed(LATER);
+    LocalDate promised = filed.clock().promisedOn();
+    assertNull(filed.clock().recountedOn(), "nothing was declared yet");
+    asPlatform();
+    onboarding.publish(
+        folder(LATER, "PLT")
+            .with(
+                "programme.yaml",
+                "holidays: {dates: [",
+                "holidays: {dates: [{date: " + promised + ", name: {en: Declared later}}, ")
+            .with(
+                "services.yaml",
+                "aliases: [aay praman patra], status: open",
+                "aliases: [aay praman patra], status: closed")
+            .withEvery("charter.yaml", "stipulatedDays: 7", "stipulatedDays: 9")
+            .folder());
+    as(LATER, new Posting(Role.DEPARTMENT_OFFICER, "REV"));
+    CaseCard later = applications.get(filed.number());
+    assertEquals(promised, later.clock().promisedOn(), "what was printed stays");
+    assertEquals(promised, later.clock().dueOn());
+    assertTrue(later.clock().recountedOn().isAfter(promised), "and the office sees both");
+    as(LATER, new Posting(Role.OPERATOR, "SRT-0001"));
+    String slip =
+        new String(
+            receipts.print(filed.transactionId(), PrintFormat.HTML, Locale.ENGLISH).content(),
+            StandardCharsets.UTF_8);
+    assertTrue(slip.contains("7 working days"), slip);
+    assertFalse(slip.contains("9 working days"), "the charter of the day of filing");
+    assertEquals("service-closed", assertThrows(Refusal.class, () -> filed(LATER)).code());
+    as(LATER, new Posting(Role.DEPARTMENT_OFFICER, "REV"));
+    applications.act(filed.number(), ActionRequest.of("receive"));
+    assertEquals(
+        "approved",
+        applications.act(filed.number(), ActionRequest.of("approve")).state().code(),
+        "a service that was withdrawn is still decided where it was asked for");
+  }
+
+  private CaseCard filed(String programme) {
+    as(programme, new Posting(Role.OPERATOR, "SRT-0001"));
     return applications
         .file(
             new FilingRequest(

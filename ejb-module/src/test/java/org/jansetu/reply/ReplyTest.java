@@ -2,8 +2,8 @@ package org.jansetu.reply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jansetu.grievance.Token;
 import org.jansetu.shared.LocalText;
 import org.junit.jupiter.api.Tag;
@@ -21,9 +21,10 @@ class ReplyTest {
 
   private static final ReplyRules RULES =
       new ReplyRules(
-          Set.of("56070"),
-          Set.of("1", "yes", "हाँ"),
-          Set.of("2", "no", "नहीं"),
+          List.of("56070"),
+          List.of("1", "YES", "हाँ"),
+          List.of("2", "NO", "नहीं"),
+          List.of("3", "बताना"),
           LocalText.english("By SMS"));
 
   /** The nine digits with the one that checks them. */
@@ -39,24 +40,33 @@ class ReplyTest {
   @ParameterizedTest
   @CsvSource({"'1 T'", "'T 1'", "'  yes,  T '", "'YES T'", "'हाँ T'", "'1. G'", "'G 1'", "'1\nT'"})
   void agrees(String text) {
-    assertEquals(Optional.of(new Reply(true, TOKEN, "")), read(text));
+    assertEquals(Optional.of(new Reply(Reply.AGREES, TOKEN, "")), read(text));
   }
 
   @Test
   void refusesWithWhatTheCitizenSays() {
-    assertEquals(Optional.of(new Reply(false, TOKEN, "अब भी बंद है")), read("2 T अब भी बंद है"));
-    assertEquals(Optional.of(new Reply(false, TOKEN, "not mended")), read("T नहीं not mended"));
+    assertEquals(
+        Optional.of(new Reply(Reply.REFUSES, TOKEN, "अब भी बंद है")), read("2 T अब भी बंद है"));
+    assertEquals(
+        Optional.of(new Reply(Reply.REFUSES, TOKEN, "not mended")), read("T नहीं not mended"));
+  }
+
+  @Test
+  void tellsTheOfficeWhatItAsked() {
+    Reply told = new Reply(Reply.TELLS, TOKEN, "since Monday");
+    assertEquals(Optional.of(told), read("3 T since Monday"));
+    assertEquals(Optional.of(told), read("बताना T, since Monday"));
   }
 
   @Test
   void digitsOfDevanagariAreDigits() {
     StringBuilder devanagari = new StringBuilder("२ ");
     TOKEN.chars().forEach(c -> devanagari.append((char) (0x0966 + c - '0')));
-    assertEquals(Optional.of(new Reply(false, TOKEN, "")), read(devanagari.toString()));
+    assertEquals(Optional.of(new Reply(Reply.REFUSES, TOKEN, "")), read(devanagari.toString()));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1", "T", "3 T", "1 W", "thanks for T", "1 9T", "STOP", "12 T"})
+  @ValueSource(strings = {"", "1", "T", "4 T", "1 W", "thanks for T", "1 9T", "STOP", "12 T"})
   void anythingElseIsNobodys(String text) {
     assertEquals(Optional.empty(), read(text));
   }

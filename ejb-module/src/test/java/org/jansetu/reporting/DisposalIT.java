@@ -84,6 +84,12 @@ class DisposalIT extends AtTheBuilding {
     assertEquals(0, row(By.SERVICE, DEED).received());
     as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, "REG"));
     assertTrue(row(By.SERVICE, DEED).received() > 0);
+    as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, "REG@ND-D3"));
+    assertTrue(row(By.CENTRE, CENTRE).received() > 0, "the own district");
+    for (String elsewhere : new String[] {"REG@ND-D1", "REG@GONE", "FOOD@ND-D3"}) {
+      as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, elsewhere));
+      assertEquals(0, row(By.CENTRE, CENTRE).received(), elsewhere);
+    }
     as(SAMPLE, OPERATOR);
     assertEquals(1, reports.disposal(by(By.CENTRE)).rows().size(), "the own centre");
     as("mponline", new Posting(Role.STATE_ADMIN, "S23"));

@@ -156,6 +156,12 @@ class ReturnsIT extends InContainer {
     assertEquals(
         List.of(TAPS), overview.counts().stream().map(ReturnCount::code).distinct().toList());
     assertTrue(line("KNR-0001", from).isPresent(), "everywhere, but only its own");
+    as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, "WATER@ND-D1"));
+    assertTrue(line("SRT-0001", from).isPresent(), "the own district");
+    assertTrue(line("KNR-0001", from).isEmpty(), "another one");
+    assertEquals(before.late() + 1, count(from).late());
+    as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, "WATER@GONE"));
+    assertEquals(List.of(), overview.lines(TAPS, from));
     as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, "REV"));
     assertEquals(List.of(), overview.counts());
     assertThrows(NotFound.class, () -> overview.lines(TAPS, from));

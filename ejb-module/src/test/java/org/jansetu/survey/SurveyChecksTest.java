@@ -33,6 +33,21 @@ class SurveyChecksTest {
   }
 
   @Test
+  @Tag("MPO-14")
+  void whatIsPublishedIsAScaleOfThoseWhoHoldReceipts() throws Exception {
+    assertEquals(
+        List.of(
+            "surveys.yaml /surveys/0/publishes/question: q is no scale of this survey"
+                + " [survey-publishes]",
+            "surveys.yaml /surveys/0/publishes: only a survey by receipt knows kiosk and service"
+                + " [survey-publishes]"),
+        found(
+            "{\"surveys\":[{\"code\":\"a\",\"by\":\"mobile\",\"from\":\"2026-01-01\","
+                + "\"publishes\":{\"question\":\"q\",\"from\":5},\"questions\":[{\"code\":"
+                + "\"q\",\"type\":\"text\"}]}]}"));
+  }
+
+  @Test
   void everythingWrongIsNamedAtOnce() throws Exception {
     assertEquals(
         List.of(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jansetu.counter.Counter;
 import org.jansetu.counter.PaidBy;
 import org.jansetu.counter.Transaction;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Page;
 import org.jansetu.shared.Refusal;
 import org.jansetu.shared.Violation;
 import org.jansetu.tenancy.Forbidden;
@@ -94,6 +96,45 @@ class SurveysIT extends InContainer {
     String written = after.texts().get("words").get(0);
     assertTrue(written.contains("the fan is broken"), written);
     assertFalse(written.contains("43210"), "no number is kept: " + written);
+  }
+
+  private Map<String, Mark> marks(Mark.About about) {
+    Map<String, Mark> found = new HashMap<>();
+    String cursor = null;
+    do {
+      Page<Mark> page = surveys.marks("counter-service", about, cursor, 1);
+      page.items().forEach(mark -> found.put(mark.code(), mark));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    return found;
+  }
+
+  @Test
+  @Tag("MPO-14")
+  void theMarkOfAKioskAndAServiceIsPublished() {
+    for (int i = 0; i < 5; i++) {
+      Transaction receipt = receipt();
+      asVisitor(SAMPLE);
+      surveys.answer(by(receipt, GOOD));
+    }
+    Mark kiosk = marks(Mark.About.KIOSK).get("SRT-0001");
+    Mark service = marks(Mark.About.SERVICE).get("SMP-01");
+    assertTrue(kiosk.answers() >= 5 && service.answers() >= 5, kiosk + " " + service);
+    assertTrue(kiosk.tenths() >= 10 && kiosk.tenths() <= 50, kiosk.mean());
+    Transaction receipt = receipt();
+    asVisitor(SAMPLE);
+    Map<String, List<String>> bad = new HashMap<>(GOOD);
+    bad.put("satisfied", List.of("1"));
+    surveys.answer(by(receipt, bad));
+    assertEquals("survey-answered", refusal(() -> surveys.answer(by(receipt, GOOD))));
+    Mark after = marks(Mark.About.KIOSK).get("SRT-0001");
+    assertEquals(kiosk.answers() + 1, after.answers());
+    assertTrue(after.tenths() <= kiosk.tenths(), after.mean());
+    assertEquals(Map.of("SRT-0001", after), surveys.kiosks(List.of("SRT-0001", "NONE")));
+    assertEquals(Map.of(), surveys.kiosks(List.of()));
+    assertEquals(List.of(), surveys.marks("grievance-redress", Mark.About.KIOSK, null, 10).items());
+    assertThrows(
+        InvalidInput.class, () -> surveys.marks("counter-service", Mark.About.KIOSK, null, 0));
   }
 
   @Test

@@ -60,6 +60,25 @@ class CaseClockTest {
   }
 
   @Test
+  void holidayThatIsDeclaredLaterMovesTheCountAndNotTheDay() {
+    CaseClock clock = CaseClock.begin(working(7), MONDAY);
+    assertEquals(clock.dueOn(), clock.recounted());
+    WorkCalendar declared =
+        new WorkCalendar(
+            Set.of(DayOfWeek.SUNDAY),
+            Set.of(LocalDate.of(2026, 11, 11), LocalDate.of(2026, 11, 5)));
+    CaseClock later =
+        new CaseClock(
+            new CaseClock.Period(declared, Counting.WORKING, 7), 0, MONDAY, null, clock.dueOn());
+    assertEquals(LocalDate.of(2026, 11, 10), later.dueOn());
+    assertEquals(LocalDate.of(2026, 11, 12), later.recounted());
+    assertEquals(1, later.remaining(later.dueOn()));
+    assertTrue(later.isLate(later.dueOn().plusDays(1)), "what was promised holds");
+    CaseClock stopped = later.stop(MONDAY.plusDays(2));
+    assertEquals(stopped.dueOn(), stopped.recounted(), "nobody knows while it stands");
+  }
+
+  @Test
   void whatWasLateStaysLate() {
     CaseClock stopped = CaseClock.begin(working(2), MONDAY).stop(MONDAY.plusDays(4));
     CaseClock again = stopped.start(MONDAY.plusDays(40));

@@ -64,7 +64,11 @@ class BasketTest {
     assertEquals(76, services("jsk").size());
     assertEquals(13, Set.copyOf(Folders.texts(services("jsk"), "department")).size());
 
-    List<String> centres = Folders.codes(Folders.yaml("jsk", "network.yaml").get("kiosks"));
+    List<String> centres =
+        Folders.each(Folders.yaml("jsk", "network.yaml").get("kiosks"))
+            .filter(kiosk -> kiosk.get("type").asText().equals("centre"))
+            .map(kiosk -> kiosk.get("code").asText())
+            .toList();
     assertEquals(69, centres.size());
     assertEquals(48, centres.stream().filter(code -> code.matches("JSK-(?!URB|CAN).*")).count());
     assertEquals(20, centres.stream().filter(code -> code.startsWith("JSK-URB-")).count());

@@ -184,9 +184,10 @@ class CrossReferenceTest {
     if (programme.has("rosters.yaml")) {
       wanted.addAll(OF_ROSTERS);
     }
-    // Officers of one district, and who hears a revision, where a programme shows them.
+    // Officers of one district, who hears a revision, and the desk for those who ask from home,
+    // where a programme shows them.
     assertTrue(users.containsAll(wanted), () -> wanted + " in " + users);
-    wanted.addAll(Set.of("district", "districtappeal", "revision"));
+    wanted.addAll(Set.of("district", "districtappeal", "homedesk", "revision"));
     assertTrue(wanted.containsAll(users), () -> users + " in " + wanted);
     for (JsonNode user : file.get("demoUsers")) {
       String role = user.get("role").asText();

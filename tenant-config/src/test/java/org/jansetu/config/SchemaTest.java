@@ -53,6 +53,7 @@ class SchemaTest {
       Set.of(
           "certificates.yaml",
           "contact.yaml",
+          "counselling.yaml",
           "exams.yaml",
           "grievances.yaml",
           "knowledge.yaml",

@@ -29,7 +29,7 @@ import org.jansetu.contact.TaskOutcome;
 @Tag(name = "Contact", description = "The contact centre")
 public class OutboundResource {
 
-  /** What came of it: told, consented, refused, not-answered or wrong-number. */
+  /** What came of it: told, answered, consented, refused, not-answered or wrong-number. */
   public record Body(String outcome, String rating, String remark) {}
 
   /** A task on the wire. */

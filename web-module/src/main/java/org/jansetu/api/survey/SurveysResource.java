@@ -5,23 +5,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jansetu.api.v1.ListAnswer;
+import org.jansetu.api.v1.Parameters;
 import org.jansetu.api.v1.Required;
 import org.jansetu.catalogue.CodedName;
+import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.LocalText;
+import org.jansetu.survey.Mark;
 import org.jansetu.survey.Survey;
 import org.jansetu.survey.SurveyAnswer;
 import org.jansetu.survey.SurveyResults;
@@ -114,6 +120,26 @@ public class SurveysResource {
                         : value.isNull() ? List.of() : List.of(value.asText())));
     surveys.answer(new SurveyAnswer(code, body.receiptNumber(), body.verificationCode(), answers));
     return Response.status(Response.Status.CREATED).build();
+  }
+
+  /** What is published of each kiosk or service; open to everyone. */
+  @GET
+  @Path("{code}/marks")
+  @Operation(
+      summary = "Means of kiosks or services by those who hold receipts, in tenths of a point")
+  public ListAnswer<Mark> marks(
+      @PathParam("code") String code,
+      @QueryParam("about") @DefaultValue("kiosk") String about,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") String limit) {
+    Mark.About which =
+        switch (about) {
+          case "kiosk" -> Mark.About.KIOSK;
+          case "service" -> Mark.About.SERVICE;
+          default -> throw InvalidInput.of("/about", "not-allowed", "kiosk, service");
+        };
+    return ListAnswer.of(
+        surveys.marks(code, which, cursor, Parameters.limit(limit)), Function.identity());
   }
 
   /** What it came to. */

@@ -15,6 +15,7 @@ import org.jansetu.knowledge.ArticleQuery;
 import org.jansetu.knowledge.Knowledge;
 import org.jansetu.shared.LocalText;
 import org.jansetu.web.faces.PageFrame;
+import org.jansetu.web.faces.QueryUrl;
 
 /** What an agent reads about a caller, and to a caller, in words. */
 @Dependent
@@ -36,7 +37,13 @@ public class CallerWords {
    * @param style how it looks
    * @param state where it stands
    */
-  public record Earlier(String day, String text, String token, String style, String state) {}
+  public record Earlier(String day, String text, String token, String style, String state) {
+
+    /** What shows the grievance, with what a caller may say of it. */
+    public String url() {
+      return new QueryUrl("/agent/search.xhtml").with("token", Token.digits(token)).toString();
+    }
+  }
 
   /**
    * An article to tell.

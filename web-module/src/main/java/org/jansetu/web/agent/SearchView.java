@@ -1,119 +1,88 @@
 package org.jansetu.web.agent;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jansetu.grievance.GrievanceAct;
 import org.jansetu.grievance.GrievanceCard;
-import org.jansetu.grievance.GrievanceQuery;
 import org.jansetu.grievance.Grievances;
-import org.jansetu.shared.Page;
-import org.jansetu.web.faces.CaseWords.Fact;
-import org.jansetu.web.faces.QueryUrl;
-import org.jansetu.web.grievances.GrievanceWords;
+import org.jansetu.grievance.Token;
+import org.jansetu.shared.Refusal;
+import org.jansetu.web.faces.PageFrame;
+import org.jansetu.web.grievances.GrievanceSearch;
+import org.jansetu.workflow.Move;
 
-/** Grievances by their words or token, for an agent whose caller has lost the number. */
+/**
+ * Finds a grievance for an agent whose caller has lost the number, and takes down what the caller
+ * says of it: that it may be closed or not, opened again or withdrawn, or what the office asked.
+ */
 @Named("agentSearch")
-@RequestScoped
-public class SearchView {
+@ViewScoped
+public class SearchView extends GrievanceSearch {
 
-  private static final String PAGE = "/agent/search.xhtml";
-  private static final int PAGE_SIZE = 20;
+  private static final long serialVersionUID = 1L;
 
-  @Inject private Grievances grievances;
-  @Inject private GrievanceWords words;
+  @Inject private transient Grievances grievances;
+  @Inject private transient PageFrame page;
 
-  private String query;
-  private String cursor;
-  private String token;
-  private Page<GrievanceCard> found;
-  private GrievanceCard chosen;
+  private String rating;
+  private String remark;
 
-  private Page<GrievanceCard> found() {
-    if (found == null) {
-      found =
-          isAsked()
-              ? grievances.list(GrievanceQuery.search(query, cursor, PAGE_SIZE))
-              : new Page<>(List.of(), null);
-    }
-    return found;
+  @Override
+  protected String folder() {
+    return "/agent";
   }
 
-  /** Whether words are looked for. */
-  public boolean isAsked() {
-    return query != null && !query.isBlank();
+  /** What a caller may say of it; that it is one with another, offices find out. */
+  public List<Move> getMoves() {
+    GrievanceCard card = getChosen();
+    return card == null
+        ? List.of()
+        : card.moves().stream().filter(move -> !move.action().equals("merge")).toList();
   }
 
-  /** What was found, newest first. */
-  public List<GrievanceWords.Row> getRows() {
-    return found().items().stream().map(words::row).toList();
+  /** Whether the caller is asked what the answer was worth. */
+  public boolean isRated() {
+    return getMoves().stream().anyMatch(move -> move.action().equals("consent"));
   }
 
-  /** Whether words are looked for and none were found here. */
-  public boolean isNothingFound() {
-    return isAsked() && found().items().isEmpty();
+  /** Moves it in the caller's name. Refuses as the front door does; then it stays as it was. */
+  public void act(String action) {
+    Move move =
+        getMoves().stream()
+            .filter(each -> each.action().equals(action))
+            .findFirst()
+            .orElseThrow(() -> new Refusal("illegal-move"));
+    String token = getChosen().token();
+    boolean isRating = action.equals("consent") && rating != null && !rating.isEmpty();
+    grievances.act(
+        token, new GrievanceAct(action, remark, null, isRating ? rating : null, null, null));
+    rating = null;
+    remark = null;
+    forget();
+    FacesContext.getCurrentInstance()
+        .addMessage(
+            null,
+            new FacesMessage(
+                page.texts().get("desk.done", Token.grouped(token), page.in(move.label()))));
   }
 
-  /** The address that shows that one beside the list. */
-  public String url(String one) {
-    return new QueryUrl(PAGE)
-        .with("query", query)
-        .with("cursor", cursor)
-        .with("token", one)
-        .toString();
+  public String getRating() {
+    return rating;
   }
 
-  /** The address of what was lodged before these, or null. */
-  public String getNextUrl() {
-    return found().nextCursor() == null
-        ? null
-        : new QueryUrl(PAGE).with("query", query).with("cursor", found().nextCursor()).toString();
+  public void setRating(String rating) {
+    this.rating = rating;
   }
 
-  /** The one that is shown, or null. */
-  public GrievanceCard getChosen() {
-    if (chosen == null && token != null && !token.isEmpty()) {
-      chosen = grievances.standing(token);
-    }
-    return chosen;
+  public String getRemark() {
+    return remark;
   }
 
-  /** How it stands. */
-  public GrievanceWords.Row getRow() {
-    return words.row(getChosen());
-  }
-
-  /** What stands in it. */
-  public List<Fact> getFacts() {
-    return words.facts(getChosen());
-  }
-
-  /** What happened, newest first. */
-  public List<Fact> getHistory() {
-    return words.history(getChosen());
-  }
-
-  public String getQuery() {
-    return query;
-  }
-
-  public void setQuery(String query) {
-    this.query = query;
-  }
-
-  public String getCursor() {
-    return cursor;
-  }
-
-  public void setCursor(String cursor) {
-    this.cursor = cursor;
-  }
-
-  public String getToken() {
-    return token;
-  }
-
-  public void setToken(String token) {
-    this.token = token;
+  public void setRemark(String remark) {
+    this.remark = remark;
   }
 }

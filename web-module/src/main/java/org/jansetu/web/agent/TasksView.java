@@ -34,6 +34,7 @@ public class TasksView implements Serializable {
   private String rating;
   private String remark;
   private transient List<TaskCard> found;
+  private transient GrievanceCard grievance;
 
   /**
    * A task in the list.
@@ -74,14 +75,34 @@ public class TasksView implements Serializable {
     return mine().map(one -> Token.grouped(one.token())).orElse("");
   }
 
-  /** Whether the citizen is to be asked, and not an office to be told. */
+  /** Whether the citizen is to be called, and not an office to be told. */
+  public boolean isCitizen() {
+    return mine().filter(one -> !one.kind().equals(TaskCard.TELL_OFFICE)).isPresent();
+  }
+
+  /** What the office wants to know, or null where it has asked nothing. */
+  public String getQuestion() {
+    if (mine().filter(one -> one.kind().equals(TaskCard.ASK_CITIZEN)).isEmpty()) {
+      return null;
+    }
+    return getGrievance().history().stream()
+        .filter(step -> step.action().equals(TaskCard.ASK_CITIZEN))
+        .reduce((first, last) -> last)
+        .map(GrievanceCard.Step::remark)
+        .orElse(null);
+  }
+
+  /** Whether the citizen is asked for consent. */
   public boolean isConsent() {
     return mine().filter(one -> one.kind().equals(TaskCard.TAKE_CONSENT)).isPresent();
   }
 
   /** The grievance that it is about, or null. */
   public GrievanceCard getGrievance() {
-    return mine().map(one -> grievances.standing(one.token())).orElse(null);
+    if (grievance == null) {
+      grievance = mine().map(one -> grievances.standing(one.token())).orElse(null);
+    }
+    return grievance;
   }
 
   /** What a citizen may say of the answer. */
@@ -121,6 +142,7 @@ public class TasksView implements Serializable {
 
   private void refresh() {
     found = null;
+    grievance = null;
     number = null;
     rating = null;
     remark = null;

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jansetu.counselling.Seats;
 import org.jansetu.exam.CandidateCard;
 import org.jansetu.exam.Candidates;
 import org.jansetu.exam.ExamCard;
@@ -22,6 +23,7 @@ public class ExamWords {
 
   @Inject private PageFrame page;
   @Inject private Candidates candidates;
+  @Inject private Seats seats;
 
   /**
    * An examination in a list.
@@ -52,9 +54,10 @@ public class ExamWords {
    *
    * @param correctionUrl where answers are corrected, or null
    * @param admitCardUrl where the admit card is, or null
+   * @param seatUrl where choices and seats are, or null who is not ranked
    * @param seat roll number and place, or empty
    */
-  public record Own(String correctionUrl, String admitCardUrl, String seat) {}
+  public record Own(String correctionUrl, String admitCardUrl, String seatUrl, String seat) {}
 
   /** An examination in a list. */
   public Row row(ExamCard exam) {
@@ -149,6 +152,9 @@ public class ExamWords {
                 .with("number", number)
                 .with("language", page.getLanguage())
                 .toString()
+            : null,
+        seats.find(number).isPresent()
+            ? new QueryUrl("/citizen/counselling.xhtml").with("number", number).toString()
             : null,
         seat(card));
   }

@@ -159,6 +159,7 @@ public class CaseWords {
     if (card.clock().dueOn() != null && !card.clock().dueOn().equals(card.clock().promisedOn())) {
       day(facts, "case.due", card.clock().dueOn());
     }
+    day(facts, "case.recounted", card.clock().recountedOn());
     day(facts, "case.stopped.since", card.clock().stoppedSince());
     day(facts, "case.decided", card.decidedOn());
     if (card.applicant().mobile() != null) {

@@ -156,6 +156,7 @@ public class PageFrame {
     if (caller.has(Role.OPERATOR)) {
       add(tabs, "/operator/counter", "/operator/cases", "/operator/today", "/operator/statement");
       add(tabs, isCertifying, "/operator/stationery");
+      add(tabs, has("registers"), "/operator/registers");
       add(tabs, handOvers.isOn(), "/operator/handover");
       add(tabs, has("returns"), "/operator/returns");
       add(tabs, has("training"), "/operator/training");
@@ -181,6 +182,7 @@ public class PageFrame {
     add(tabs, isOverTerminals && has("punches"), "/society/devices");
     boolean isPlanning = caller.has(Role.SOCIETY_ADMIN) || caller.has(Role.STATE_ADMIN);
     add(tabs, isPlanning, "/society/outreach");
+    add(tabs, caller.has(Role.STATE_ADMIN), "/state/users");
     add(tabs, caller.has(Role.STATE_ADMIN) && settings.isDemo(), "/state/messages");
     presence(tabs, caller);
     boolean isAuditor = caller.has(Role.AUDITOR);
@@ -198,7 +200,8 @@ public class PageFrame {
     add(tabs, caller.has(Role.AGENT) && isTaking, "/agent/search");
     boolean isWatching = caller.has(Role.SUPERVISOR);
     add(tabs, isWatching, "/supervisor/board", "/supervisor/campaigns", "/supervisor/abuse");
-    add(tabs, (isWatching || caller.has(Role.AUDITOR)) && isTaking, "/supervisor/figures");
+    boolean isLooking = isWatching || caller.has(Role.AUDITOR);
+    add(tabs, isLooking && isTaking, "/supervisor/figures", "/supervisor/search");
   }
 
   /** The desks of departments and of the State above them. */
@@ -214,8 +217,10 @@ public class PageFrame {
             || caller.has(Role.REVISION_OFFICER);
     boolean isCounting = isOfficer || isState || caller.has(Role.GRIEVANCE_OFFICER);
     add(tabs, isOfficer, "/officer/desk");
+    add(tabs, (isOfficer || isState) && isDeciding(), "/officer/cases");
     add(tabs, isOfficer && isDeciding(), "/officer/disposal");
     add(tabs, isAbove && has("exams"), "/officer/exams");
+    add(tabs, isAbove && has("counselling"), "/officer/counselling");
     add(tabs, hears || isOfficer || isState, "/officer/appeals");
     boolean isCertifying = has("certificates");
     add(tabs, (isOfficer || isState) && isCertifying, "/officer/certificates");

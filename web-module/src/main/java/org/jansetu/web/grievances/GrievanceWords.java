@@ -227,6 +227,7 @@ public class GrievanceWords {
     add(facts, "grievance.place", page.in(card.area().name()));
     add(facts, "grievance.office", page.in(card.office().name()));
     add(facts, "grievance.description", card.description());
+    add(facts, "task.question", question(card));
     for (var answer : card.answers().entrySet()) {
       facts.add(
           new Fact(
@@ -254,6 +255,15 @@ public class GrievanceWords {
     add(facts, "grievance.re-mark-to", name(card.reMarkTo()));
     add(facts, "grievance.rating", name(card.rating()));
     return facts;
+  }
+
+  /** What the office waits to hear from the citizen, or null. */
+  private static String question(GrievanceCard card) {
+    return card.history().stream()
+        .reduce((before, after) -> after)
+        .filter(last -> last.action().equals("ask-citizen"))
+        .map(GrievanceCard.Step::remark)
+        .orElse(null);
   }
 
   /** The answer as it was chosen from the list, where there was one. */

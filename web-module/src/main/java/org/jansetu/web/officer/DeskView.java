@@ -44,6 +44,7 @@ public class DeskView implements Serializable {
   private String late;
   private String cursor;
   private String number;
+  private String opened;
   private String remark;
   private String reason;
   private String colleague;
@@ -77,6 +78,18 @@ public class DeskView implements Serializable {
     remark = null;
     reason = null;
     open = null;
+  }
+
+  public String getOpened() {
+    return opened;
+  }
+
+  /** Opens the case of an address; once, because the address stays when another one is chosen. */
+  public void setOpened(String opened) {
+    if (this.opened == null && opened != null && !opened.isBlank()) {
+      this.opened = opened;
+      choose(opened);
+    }
   }
 
   /** The case beside the list, or null. */

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.jansetu.network.KioskCard;
 import org.jansetu.network.KioskQuery;
 import org.jansetu.network.KioskStatus;
 import org.jansetu.network.Kiosks;
 import org.jansetu.shared.Page;
+import org.jansetu.survey.Mark;
+import org.jansetu.survey.Surveys;
 import org.jansetu.web.faces.AreaFinder;
 import org.jansetu.web.faces.PageFrame;
 import org.jansetu.web.faces.QueryUrl;
@@ -21,6 +24,7 @@ public class KiosksView {
   private static final int PAGE_SIZE = 25;
 
   @Inject private Kiosks kiosks;
+  @Inject private Surveys surveys;
   @Inject private AreaFinder finder;
   @Inject private PageFrame page;
 
@@ -29,6 +33,7 @@ public class KiosksView {
   private String query;
   private String cursor;
   private Page<KioskCard> found;
+  private List<Row> rows;
 
   /**
    * A kiosk as the list shows it.
@@ -37,22 +42,30 @@ public class KiosksView {
    * @param name its name
    * @param place where it is, the smallest area first
    * @param type what kind of kiosk
+   * @param mark what people say of it, in words; empty where too few have said anything
    * @param illustrative whether it is invented for demonstration
    */
-  public record Row(String code, String name, String place, String type, boolean illustrative) {}
+  public record Row(
+      String code, String name, String place, String type, String mark, boolean illustrative) {}
 
   /** The active kiosks that are wanted. */
   public List<Row> getKiosks() {
-    return found().items().stream()
-        .map(
-            kiosk ->
-                new Row(
-                    kiosk.code(),
-                    page.in(kiosk.name()),
-                    finder.line(kiosk.areaPath()),
-                    page.texts().find("kiosk.type.", kiosk.type()),
-                    kiosk.illustrative()))
-        .toList();
+    if (rows == null) {
+      Map<String, Mark> marks =
+          surveys.kiosks(found().items().stream().map(KioskCard::code).toList());
+      rows = found().items().stream().map(kiosk -> row(kiosk, marks.get(kiosk.code()))).toList();
+    }
+    return rows;
+  }
+
+  private Row row(KioskCard kiosk, Mark mark) {
+    return new Row(
+        kiosk.code(),
+        page.in(kiosk.name()),
+        finder.line(kiosk.areaPath()),
+        page.texts().find("kiosk.type.", kiosk.type()),
+        mark == null ? "" : page.texts().get("survey.marks.short", mark.mean(), mark.answers()),
+        kiosk.illustrative());
   }
 
   /** The districts to choose from. */

@@ -10,12 +10,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.CodedName;
+import org.jansetu.catalogue.ServiceDefinition;
+import org.jansetu.network.Kiosks;
+import org.jansetu.shared.LocalText;
+import org.jansetu.shared.Page;
 import org.jansetu.survey.Consultation;
+import org.jansetu.survey.Mark;
 import org.jansetu.survey.Survey;
 import org.jansetu.survey.SurveyAnswer;
 import org.jansetu.survey.Surveys;
 import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Role;
 import org.jansetu.web.faces.Days;
 import org.jansetu.web.faces.PageFrame;
@@ -28,8 +35,11 @@ public class SurveysView implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String PAGE = "/open/surveys.xhtml";
+  private static final int PAGE_SIZE = 20;
 
   @Inject private transient Surveys surveys;
+  @Inject private transient Catalogue catalogue;
+  @Inject private transient Kiosks kiosks;
   @Inject private transient Callers callers;
   @Inject private transient PageFrame page;
 
@@ -38,6 +48,9 @@ public class SurveysView implements Serializable {
   private String receipt;
   private String code;
   private String text;
+  private String about;
+  private String cursor;
+  private transient Page<Mark> marks;
   private final HashMap<String, String> answers = new HashMap<>();
   private final HashMap<String, Boolean> chosen = new HashMap<>();
 
@@ -134,6 +147,78 @@ public class SurveysView implements Serializable {
     say("survey.thanks");
   }
 
+  /**
+   * What is said of a kiosk or service.
+   *
+   * @param name what it is called
+   * @param code its code
+   * @param mean of 5 points
+   * @param answers how many have said it
+   */
+  public record Said(String name, String code, String mean, int answers) {}
+
+  private boolean isOfKiosks() {
+    return "kiosk".equals(about);
+  }
+
+  private Page<Mark> marks() {
+    if (marks == null) {
+      marks =
+          surveys.marks(
+              survey, isOfKiosks() ? Mark.About.KIOSK : Mark.About.SERVICE, cursor, PAGE_SIZE);
+    }
+    return marks;
+  }
+
+  /** Whether anything of the survey is published. */
+  public boolean isPublished() {
+    Survey shown = getShown();
+    return shown != null && shown.publishing() != null;
+  }
+
+  /** What is said of services, or of kiosks, by their codes. */
+  public List<Said> getMarks() {
+    return isPublished() ? marks().items().stream().map(this::said).toList() : List.of();
+  }
+
+  private Said said(Mark mark) {
+    LocalText name = isOfKiosks() ? kiosk(mark.code()) : service(mark.code());
+    return new Said(page.in(name), mark.code(), mark.mean(), mark.answers());
+  }
+
+  private LocalText service(String of) {
+    return catalogue.find(of).map(ServiceDefinition::name).orElseGet(() -> LocalText.english(of));
+  }
+
+  private LocalText kiosk(String of) {
+    try {
+      return kiosks.place(of).name();
+    } catch (NotFound gone) {
+      return LocalText.english(of);
+    }
+  }
+
+  /** Why nothing is there, in words. */
+  public String getUnmarked() {
+    return page.texts().get("survey.marks.none", getShown().publishing().from());
+  }
+
+  /** The address of what comes after these, or null. */
+  public String getNextUrl() {
+    return isPublished() && marks().nextCursor() != null
+        ? url(about).with("cursor", marks().nextCursor()).toString()
+        : null;
+  }
+
+  /** The address of what is said of services or of kiosks. */
+  public String marksUrl(String one) {
+    return url(one).toString();
+  }
+
+  private QueryUrl url(String one) {
+    return new QueryUrl(PAGE).with("survey", survey).with("about", one);
+  }
+
   /** The draft that is shown, or null. */
   public Consultation getOpened() {
     return draft == null || draft.isEmpty() ? null : surveys.consultation(draft);
@@ -178,6 +263,25 @@ public class SurveysView implements Serializable {
 
   public void setSurvey(String survey) {
     this.survey = survey;
+    marks = null;
+  }
+
+  public String getAbout() {
+    return about;
+  }
+
+  public void setAbout(String about) {
+    this.about = about;
+    marks = null;
+  }
+
+  public String getCursor() {
+    return cursor;
+  }
+
+  public void setCursor(String cursor) {
+    this.cursor = cursor;
+    marks = null;
   }
 
   public String getDraft() {

@@ -73,6 +73,9 @@ public class TrackingView {
       facts.add(new Fact(page.text("tracking.next"), page.texts().find("role.", found.nextStep())));
     }
     add(facts, "case.decided", found.decidedOn());
+    if (found.said() != null) {
+      facts.add(new Fact(page.text("tracking.said"), found.said()));
+    }
     return facts;
   }
 

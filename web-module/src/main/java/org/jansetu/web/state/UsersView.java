@@ -1,0 +1,116 @@
+package org.jansetu.web.state;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.jansetu.access.UserCard;
+import org.jansetu.access.Users;
+import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.LocalText;
+import org.jansetu.shared.Page;
+import org.jansetu.web.faces.PageFrame;
+import org.jansetu.web.faces.QueryUrl;
+
+/** The users of the programme, what they hold, and what they are called on papers. */
+@Named("stateUsersView")
+@ViewScoped
+public class UsersView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int SHOWN = 50;
+
+  @Inject private transient Users users;
+  @Inject private transient PageFrame page;
+
+  private String cursor;
+  private String chosen;
+  private String english;
+  private String hindi;
+  private transient Page<UserCard> found;
+
+  private Page<UserCard> found() {
+    if (found == null) {
+      found = users.list(cursor, SHOWN);
+    }
+    return found;
+  }
+
+  /** The users of this page. */
+  public List<UserCard> getPeople() {
+    return found().items();
+  }
+
+  /** What somebody holds, in one line. */
+  public String held(UserCard user) {
+    return String.join(", ", user.postings());
+  }
+
+  /** What somebody is called; a dash where nobody has said it. */
+  public String called(UserCard user) {
+    return user.name() == null ? "–" : page.in(user.name());
+  }
+
+  /** Where the next users are, or null. */
+  public String getNextUrl() {
+    return found().nextCursor() == null
+        ? null
+        : new QueryUrl("/state/users.xhtml").with("cursor", found().nextCursor()).toString();
+  }
+
+  /** Opens a user to be named. */
+  public void choose(String username) {
+    chosen = username;
+    LocalText name =
+        found().items().stream()
+            .filter(user -> user.username().equals(username) && user.name() != null)
+            .map(UserCard::name)
+            .findFirst()
+            .orElse(null);
+    english = name == null ? null : name.en();
+    hindi = name == null ? null : name.hi();
+  }
+
+  /** States what the open user is called. */
+  public void call() {
+    if (english == null || english.isBlank()) {
+      throw InvalidInput.of("/english", "required", "");
+    }
+    users.call(chosen, new LocalText(english, hindi));
+    found = null;
+    FacesContext.getCurrentInstance()
+        .addMessage(null, new FacesMessage(page.texts().get("users.called", chosen)));
+  }
+
+  public String getChosen() {
+    return chosen;
+  }
+
+  public String getCursor() {
+    return cursor;
+  }
+
+  public void setCursor(String cursor) {
+    this.cursor = cursor;
+    found = null;
+  }
+
+  public String getEnglish() {
+    return english;
+  }
+
+  public void setEnglish(String english) {
+    this.english = english;
+  }
+
+  public String getHindi() {
+    return hindi;
+  }
+
+  public void setHindi(String hindi) {
+    this.hindi = hindi;
+  }
+}
