@@ -95,7 +95,8 @@ final class MusterBench {
         "insert into application.service_application (id, number, transaction_id, service_code,"
             + " department_code, workflow, programme_version, state, clock, channel, kiosk_code,"
             + " area_id, applicant, applicant_name, mobile, inputs, documents, language, filed_at,"
-            + " filed_on, promised_on, days, running_since, due_on, outcome, decided_on) select "
+            + " filed_on, promised_on, days, running_since, due_on, outcome, decided_on,"
+            + " stopped_since) select "
             + FIRST_CASE
             + " + n, 'A-BENCH-' || n, "
             + FIRST_CASE
@@ -106,18 +107,19 @@ final class MusterBench {
             + today.plusDays(30)
             + "', 15, t.filed, date '"
             + today.plusDays(30)
-            + "', case when n % 4 > 0 then 'approved' end, case when n % 4 > 0 then"
-            + " least(t.filed + (n % 20), date '"
-            + today
-            + "') end from generate_series(1, "
+            + "', case when n % 4 > 0 then 'approved' end, t.decided, t.decided"
+            + " from generate_series(1, "
             + APPLICATIONS
             + ") n join (select code, area_id, row_number() over (order by code) - 1 as nr,"
             + " count(*) over () as all_of_them from network.kiosk where type <> 'portal'"
             + " and tenant_id = "
             + tenant
-            + ") k on k.nr = n % k.all_of_them cross join lateral (select date '"
+            + ") k on k.nr = n % k.all_of_them cross join lateral (select f.filed,"
+            + " case when n % 4 > 0 then least(f.filed + n % 20, date '"
             + today
-            + "' - (n % 60) as filed) t on conflict do nothing");
+            + "') end as decided from (select date '"
+            + today
+            + "' - n % 60 as filed) f) t on conflict do nothing");
     statement.execute("set session_replication_role = origin");
     statement.execute("vacuum analyze application.service_application");
   }

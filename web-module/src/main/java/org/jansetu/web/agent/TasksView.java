@@ -16,6 +16,7 @@ import org.jansetu.grievance.GrievanceOffer;
 import org.jansetu.grievance.Grievances;
 import org.jansetu.grievance.Token;
 import org.jansetu.tenancy.Callers;
+import org.jansetu.web.faces.Days;
 import org.jansetu.web.faces.PageFrame;
 
 /** Who is to be called: one task at a time, with what is to be said, and what came of it. */
@@ -103,6 +104,14 @@ public class TasksView implements Serializable {
       grievance = mine().map(one -> grievances.standing(one.token())).orElse(null);
     }
     return grievance;
+  }
+
+  /** By when the citizen was promised an answer, in words; empty where nothing was promised. */
+  public String getPromise() {
+    return mine()
+        .map(one -> getGrievance().clocks().promisedOn())
+        .map(day -> Days.of(day, page.locale()))
+        .orElse("");
   }
 
   /** What a citizen may say of the answer. */
