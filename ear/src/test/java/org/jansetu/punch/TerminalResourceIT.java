@@ -111,8 +111,8 @@ class TerminalResourceIT {
       assertTrue(hello.text().startsWith("GET OPTION FROM: " + serial + "\n"), hello.text());
       assertTrue(hello.text().contains("\nTimeZone=5.5\n"), hello.text());
     }
-    String body =
-        make.line("7", ago(50), 0) + make.line("7", ago(50), 0) + make.line("8", ago(49), 1);
+    Instant once = ago(50);
+    String body = make.line("7", once, 0) + make.line("7", once, 0) + make.line("8", ago(49), 1);
     Answer taken = punch(make, serial, body);
     assertEquals(200, taken.status(), taken.text());
     assertEquals("OK: 3", taken.text());
@@ -123,7 +123,7 @@ class TerminalResourceIT {
         count(
             "select count(*) from punch.punch where device = ? and pin = '7' and at ="
                 + " timestamptz '"
-                + ago(50)
+                + once
                 + "'",
             serial));
     Answer work =
