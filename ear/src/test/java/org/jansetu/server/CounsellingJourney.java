@@ -144,7 +144,7 @@ class CounsellingJourney {
       page.locator("[id='desk:turn']").click();
       Quiet.await(page);
       assertTrue(page.locator(".summary").first().isVisible(), "choices are still taken");
-      page.locator("[id='desk:choicesUntil']").fill("2026-01-02T10:00:00");
+      page.locator("[id='desk:choicesUntil']").fill("2026-01-02T10:00");
       page.locator("[id='desk:orderNumber']").fill("EB/2026/77");
       page.locator("[id='desk:announce']").click();
       Quiet.await(page);
