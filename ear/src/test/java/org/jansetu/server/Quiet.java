@@ -77,7 +77,19 @@ final class Quiet {
     }
   }
 
+  /** The preview of a receipt goes with its frame, and a tab with what it still asked for. */
+  private static boolean isGone(Request request) {
+    try {
+      Frame asked = request.frame();
+      return asked.isDetached() || asked.page().isClosed();
+    } catch (PlaywrightException e) {
+      // A navigation has no frame before it is answered.
+      return false;
+    }
+  }
+
   private boolean isStill(Page page) {
+    underWay.removeIf(Quiet::isGone);
     try {
       return underWay.isEmpty() && "complete".equals(page.evaluate("document.readyState"));
     } catch (PlaywrightException e) {
