@@ -76,10 +76,7 @@ class CounsellingJourney {
       fits(page);
       Pictures.keep(page, "counselling-choices");
       person.assertAccessible();
-    }
-    bodyRunsTheRound();
-    try (Browsing person = Browsing.begin(360, 640)) {
-      Page page = signedIn(person);
+      bodyRunsTheRound();
       person.open(PROGRAMME, "/citizen/counselling.xhtml?number=" + number);
       Quiet.await(page);
       assertTrue(page.locator(".facts").innerText().contains("लिपिक, देवधारा"));
