@@ -68,8 +68,8 @@ grant update (state, decided_by, decider, decided_at, remark) on attendance.regu
 
 -- A person at a centre on a day. Due is who is still awaited today.
 create table attendance.day (
-  -- No key to the programme's row: it is checked for each of some hundred thousand rows at once.
-  tenant_id smallint not null default current_setting('app.tenant')::smallint,
+  tenant_id smallint not null default current_setting('app.tenant')::smallint
+    references tenancy.programme,
   day date not null,
   pin text not null,
   centre text not null,
@@ -154,11 +154,11 @@ begin
 end $$;
 grant execute on function attendance.open_day to ${app};
 
--- Reckons days that are marked, some thousand at once in a few statements and in memory; answers
--- how many rows are another than before, or -1 where another server is at it.
+-- Reckons the days that are marked, all of them in a few statements; answers how many rows are
+-- another than before, or -1 where another server is at it.
 create function attendance.reckon(today date, now_minute integer, home_zone text, off date[],
   oldest date, grace integer, earliest integer, latest integer, leaving text[])
-  returns integer language plpgsql set work_mem = '64MB' as $$
+  returns integer language plpgsql as $$
 declare
   days date[];
   centres text[];
@@ -170,7 +170,7 @@ begin
   end if;
   with taken as (
     delete from attendance.mark m where m.id in (
-      select id from attendance.mark order by id limit 5000)
+      select id from attendance.mark order by id limit 100000)
     returning m.day, m.centre
   )
   select array_agg(t.day), array_agg(t.centre) into days, centres
