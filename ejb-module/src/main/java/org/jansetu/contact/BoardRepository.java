@@ -12,9 +12,11 @@ import org.jansetu.tenancy.Caller;
 @Dependent
 class BoardRepository {
 
+  /** A date itself would be read in the connection's zone, not in the programme's. */
   private static final String OF_DAY =
-      " between (cast(? as date) at time zone ?) and"
-          + " ((cast(? as date) + 1) at time zone ?) - interval '1 microsecond'";
+      " between (cast(? as timestamp) at time zone ?) and"
+          + " ((cast(? as timestamp) + interval '1 day') at time zone ?)"
+          + " - interval '1 microsecond'";
 
   @PersistenceContext private EntityManager entities;
 
@@ -117,8 +119,8 @@ class BoardRepository {
         entities
             .createNativeQuery(
                 "select count(distinct s.user_id) from contact.sitting s"
-                    + " where s.since >= (cast(? as date) at time zone ?)"
-                    + " and s.since < (cast(? as date) at time zone ?)")
+                    + " where s.since >= (cast(? as timestamp) at time zone ?)"
+                    + " and s.since < (cast(? as timestamp) at time zone ?)")
             .setParameter(1, from.toString())
             .setParameter(2, zone.getId())
             .setParameter(3, until.toString())
