@@ -20,7 +20,8 @@
     quote = null,
     bill = null,
     basket = [],
-    extracts = {};
+    extracts = {},
+    numbered = {};
   var touched = {},
     state = 'open',
     asked = 0,
@@ -164,6 +165,7 @@
     bill = null;
     doubts = [];
     extracts[code] = service.extract;
+    numbered[code] = service.extractNumbered;
     form.show(service, answers);
     filing.show(service, handedIn, applicant);
     $('mobile-cell').hidden = Boolean(form.find('mobile'));
@@ -230,7 +232,9 @@
           ' #filing input, #filing select',
       ),
     ).filter(function (e) {
-      return !e.readOnly && e.offsetParent !== null;
+      /* Few citizens come by a campaign: who has not gone there by Tab passes it by. */
+      var isBeside = e.id === 'campaign' && e !== document.activeElement;
+      return !e.readOnly && e.offsetParent !== null && !isBeside;
     });
   }
   function fetchBill() {
@@ -683,7 +687,11 @@
       };
     });
     var citizen = applicant(),
+      campaign = $('campaign') ? $('campaign').value : '',
       shared = { citizen: citizen, paidBy: $('paid').value };
+    if (campaign) {
+      shared.campaign = campaign;
+    }
     if (all.length === 1 && !basket.length && filing.isBegun()) {
       return {
         path: '/applications',
@@ -692,6 +700,7 @@
           documents: filing.papers(),
           consent: filing.consent(),
           paidBy: shared.paidBy,
+          campaign: shared.campaign,
         }),
       };
     }
@@ -847,11 +856,12 @@
             {
               class: 'button plain',
               target: '_blank',
-              href:
-                '/operator/extract?id=' +
-                encodeURIComponent(one.id) +
-                '&language=' +
-                $('language').value,
+              href: numbered[one.service]
+                ? '/operator/stationery.xhtml?number=' + encodeURIComponent(one.receiptNumber)
+                : '/operator/extract?id=' +
+                  encodeURIComponent(one.id) +
+                  '&language=' +
+                  $('language').value,
             },
             say('record.print'),
           ),
@@ -980,6 +990,9 @@
       $(id).value = '';
       form.mark($(id), '');
     });
+    if ($('campaign')) {
+      $('campaign').value = '';
+    }
     $('paid').value = 'cash';
     $('language').value = settings.language;
     $('citizen').hidden = true;

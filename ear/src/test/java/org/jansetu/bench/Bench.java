@@ -106,7 +106,8 @@ public final class Bench {
       counter(busiest);
     }
     if (WITH_CASES) {
-      new CasesBench(server, insides, report).run(busiest, operators.get(busiest));
+      String certifying = programmes.stream().filter(CasesBench::issues).findFirst().orElseThrow();
+      new CasesBench(server, insides, report).run(certifying, operators.get(certifying));
     }
     if (WITH_GRIEVANCES) {
       new GrievancesBench(server, insides, report).run();

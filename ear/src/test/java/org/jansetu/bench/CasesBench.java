@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jansetu.load.Books;
 import org.jansetu.load.ClosedLoop;
@@ -44,11 +43,9 @@ final class CasesBench {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CASES = Integer.getInteger("jansetu.bench.cases", 1_000_000);
   private static final int LINES = Integer.getInteger("jansetu.bench.lines", 3_000_000);
-  private static final int SECONDS = Integer.getInteger("jansetu.bench.seconds", 20);
   private static final int CERTIFICATES = Integer.getInteger("jansetu.bench.certificates", 400);
   private static final int AT_ONCE = 200;
   private static final int CONNECTIONS = 16;
-  private static final int READERS = 4;
   private static final int DEPARTMENTS = 20;
   private static final long FIRST_MOBILE = 7_000_000_000L;
   private static final Duration LOAD = Duration.ofMinutes(30);
@@ -70,13 +67,13 @@ final class CasesBench {
   private final ServerUnderTest server;
   private final Insides insides;
   private final Report report;
-  private final Processors processors;
+  private final Gauge gauge;
 
   CasesBench(ServerUnderTest server, Insides insides, Report report) {
     this.server = server;
     this.insides = insides;
     this.report = report;
-    this.processors = new Processors(server);
+    this.gauge = new Gauge(server, report);
   }
 
   /** Measures in that programme, at whose kiosks there is somebody and money. */
@@ -90,21 +87,22 @@ final class CasesBench {
         Operators.headers(
             programme, makers.token(programme, 0, "department-officer@" + department));
     file(desk, operators);
-    read("inbox of fifty", n -> get("/api/v1/tasks?limit=50", officer));
+    gauge.read("inbox of fifty", n -> get("/api/v1/tasks?limit=50", officer));
     for (String kind : List.of("district", "division")) {
       String place = department + "@" + makers.largestArea(programme, kind);
       String narrow =
           Operators.headers(programme, makers.token(programme, 0, "department-officer@" + place));
-      read("inbox of fifty, " + kind, n -> get("/api/v1/tasks?limit=50", narrow));
-      read("cases of a department, " + kind, n -> get("/api/v1/applications?limit=50", narrow));
+      gauge.read("inbox of fifty, " + kind, n -> get("/api/v1/tasks?limit=50", narrow));
+      gauge.read(
+          "cases of a department, " + kind, n -> get("/api/v1/applications?limit=50", narrow));
     }
-    read(
+    gauge.read(
         "tracking by number and mobile",
         n -> get(tracked(n), "X-Programme: " + programme + "\r\n"));
     String state = makers.stateAdmin(programme);
     sweep(state);
     load(programme, makers.token(programme, 0, "state-admin@"));
-    read(
+    gauge.read(
         "name in " + LINES + " lines",
         n ->
             get(
@@ -116,10 +114,20 @@ final class CasesBench {
     sizes();
   }
 
+  /** Whether the programme's folder names certificates at all. */
+  static boolean issues(String programme) {
+    return Files.exists(certificatesOf(programme));
+  }
+
+  private static Path certificatesOf(String programme) {
+    return Path.of(System.getProperty("jansetu.test.server"), "programmes/tenants")
+        .resolve(programme)
+        .resolve("certificates.yaml");
+  }
+
   /** The first service of the programme's folder that a certificate is issued for. */
   private static String withCertificate(String programme) throws IOException {
-    Path folder = Path.of(System.getProperty("jansetu.test.server"), "programmes/tenants");
-    String text = Files.readString(folder.resolve(programme).resolve("certificates.yaml"));
+    String text = Files.readString(certificatesOf(programme));
     Matcher found = TEMPLATE.matcher(text);
     if (!found.find()) {
       throw new IOException(programme + " issues no certificate");
@@ -214,21 +222,19 @@ final class CasesBench {
           text(
               statement,
               "select department_code from application.service_application where id = " + template);
-      statement.execute(
-          copy(
-              statement,
-              "counter.transaction",
-              "(select transaction_id from application.service_application where tenant_id = "
-                  + tenant
-                  + " and id = "
-                  + template
-                  + ")",
-              tenant));
-      statement.execute(
-          copy(statement, "application.service_application", Long.toString(template), tenant));
+      write(
+          statement,
+          "counter.transaction",
+          "(select transaction_id from application.service_application where tenant_id = "
+              + tenant
+              + " and id = "
+              + template
+              + ")",
+          tenant);
+      write(statement, "application.service_application", Long.toString(template), tenant);
       statement.execute("vacuum analyze application.service_application");
       statement.execute("vacuum analyze counter.transaction");
-      report.add("cases written", CASES + " in " + since(begin));
+      report.add("cases written", CASES + " in " + Gauge.since(begin));
       return department;
     }
   }
@@ -240,35 +246,10 @@ final class CasesBench {
     }
   }
 
-  /** An insertion of so many copies of a row, in which only what must differ does. */
-  private static String copy(Statement statement, String table, String which, short tenant)
+  private static void write(Statement statement, String table, String which, short tenant)
       throws Exception {
-    List<String> columns = new ArrayList<>();
-    try (ResultSet found =
-        statement.executeQuery(
-            "select attname from pg_attribute where attrelid = '"
-                + table
-                + "'::regclass and attnum > 0 and not attisdropped and attgenerated = ''"
-                + " order by attnum")) {
-      while (found.next()) {
-        columns.add(found.getString(1));
-      }
-    }
-    String values = columns.stream().map(CasesBench::value).collect(Collectors.joining(", "));
-    return "insert into "
-        + table
-        + " ("
-        + String.join(", ", columns)
-        + ") select "
-        + values
-        + " from "
-        + table
-        + " r, generate_series(1, "
-        + CASES
-        + ") g where r.tenant_id = "
-        + tenant
-        + " and r.id = "
-        + which;
+    new Copies(table, "r.tenant_id = " + tenant + " and r.id = " + which, CASES)
+        .write(statement, CasesBench::value);
   }
 
   /** Due days lie from twenty days ago to forty ahead; what is late is broken, but for a day. */
@@ -304,26 +285,7 @@ final class CasesBench {
                 operators.get((int) ((number * 31 + connection * 127L) % operators.size())),
                 "file-" + System.nanoTime() + "-" + connection,
                 Long.toString(FIRST_MOBILE + 100_000_000 + number * CONNECTIONS + connection));
-    ClosedLoop loop = new ClosedLoop(server.port(), CONNECTIONS);
-    loop.run(SECONDS, filing);
-    measure("filing over HTTP, with intake, charge, case, SMS", loop, filing);
-  }
-
-  private interface Numbered {
-    byte[] of(long number);
-  }
-
-  private void read(String name, Numbered request) throws Exception {
-    ClosedLoop.Requests requests = (connection, n) -> request.of(n * READERS + connection);
-    ClosedLoop loop = new ClosedLoop(server.port(), READERS);
-    loop.run(Math.min(10, SECONDS), requests);
-    measure(name, loop, requests);
-  }
-
-  private void measure(String name, ClosedLoop loop, ClosedLoop.Requests requests)
-      throws Exception {
-    var before = processors.used();
-    report.add(name, loop.run(Math.min(10, SECONDS), requests), processors.shares(before));
+    gauge.write("filing over HTTP, with intake, charge, case, SMS", CONNECTIONS, filing);
   }
 
   private static byte[] get(String path, String headers) {
@@ -345,7 +307,8 @@ final class CasesBench {
       KeepAlive.Answer answer =
           line.send(KeepAlive.request("POST", "/api/v1/clocks/look", state, "{}"));
       report.add(
-          "sweep of the clocks", answer.status() + " " + answer.body() + " in " + since(begin));
+          "sweep of the clocks",
+          answer.status() + " " + answer.body() + " in " + Gauge.since(begin));
     }
   }
 
@@ -374,16 +337,12 @@ final class CasesBench {
     if (answer.statusCode() != 201) {
       throw new IOException("the register was refused: " + answer.body());
     }
-    report.add("register loaded", LINES + " lines in " + since(begin));
+    report.add("register loaded", LINES + " lines in " + Gauge.since(begin));
     try (Connection database = insides.database();
         Statement statement = database.createStatement()) {
       statement.execute("vacuum analyze register.entry");
       statement.execute("vacuum analyze register.entry_word");
     }
-  }
-
-  private static String since(long begin) {
-    return (System.nanoTime() - begin) / 1_000_000 + " ms";
   }
 
   private void sizes() throws Exception {

@@ -151,7 +151,11 @@ final class MusterBench {
       String lines =
           PresenceBench.text(
               statement,
-              "select muster.make(date '" + monday + "', date '" + monday.plusDays(9) + "')");
+              "select muster.make(date '"
+                  + monday
+                  + "', date '"
+                  + monday.plusDays(9)
+                  + "', false, null)");
       long millis = (System.nanoTime() - begin) / 1_000_000;
       database.commit();
       report.add(

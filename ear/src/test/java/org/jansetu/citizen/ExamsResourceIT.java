@@ -9,13 +9,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jansetu.server.Answer;
+import org.jansetu.server.Candidate;
 import org.jansetu.server.Client;
-import org.jansetu.server.Pictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -35,8 +34,11 @@ class ExamsResourceIT {
   private static final String FORM = "SMP-19";
   private static final int HOUR = 3_600;
   private static final int PATIENCE_SECONDS = 60;
-  private static final long FEE = 53_000;
-  private static final long LATE = 73_000;
+
+  /** Of a woman, with her concession; in paise. */
+  private static final long FEE = 33_000;
+
+  private static final long LATE = 53_000;
 
   private Client operator;
   private Client examiner;
@@ -78,38 +80,17 @@ class ExamsResourceIT {
     assertEquals(200, answer.status(), answer.text());
   }
 
-  private static Map<String, Object> inputs(String name) {
-    return Map.of(
-        "applicantName", name,
-        "fatherName", "सागर",
-        "gender", "male",
-        "dateOfBirth", "2000-02-29",
-        "category", "general",
-        "address", "नीमपुर");
-  }
-
-  private static Map<String, Object> filing(Client client, String name, String mobile) {
-    Map<String, Object> body = new HashMap<>();
-    body.put("service", FORM);
-    body.put("inputs", inputs(name));
-    body.put("applicant", Map.of("name", name, "mobile", mobile));
-    body.put(
-        "documents",
-        List.of(
-            Map.of("code", "photo", "uploadId", Pictures.handIn(client, 200, 260)),
-            Map.of("code", "signature", "uploadId", Pictures.handIn(client, 200, 60))));
-    body.put("consent", Map.of("method", "signature", "reference", "print-1"));
-    return body;
-  }
-
   private String filed(String name, String mobile) {
-    Answer answer = operator.withNewKey().post(APPLICATIONS, filing(operator, name, mobile));
+    Answer answer =
+        operator
+            .withNewKey()
+            .post(APPLICATIONS, new Candidate(name, mobile).filing(operator, FORM));
     assertEquals(201, answer.status(), answer.text());
     return answer.json().path("number").asText();
   }
 
   private static JsonNode begun(Client citizen, String mobile) {
-    Map<String, Object> body = filing(citizen, "सीता देवी", mobile);
+    Map<String, Object> body = new Candidate("सीता देवी", mobile).filing(citizen, FORM);
     body.remove("consent");
     body.put("applicant", Map.of("name", "सीता देवी"));
     Answer answer = citizen.withNewKey().post(APPLICATIONS, body);
@@ -136,7 +117,8 @@ class ExamsResourceIT {
   @Order(1)
   void windowIsSaidInTheReadersLanguageAndClosesEveryDoor() {
     announce(HOUR, 2 * HOUR, 3 * HOUR);
-    Map<String, Object> asked = Map.of("service", FORM, "inputs", inputs("Radha"));
+    Map<String, Object> asked =
+        Map.of("service", FORM, "inputs", new Candidate("Radha", mobile()).answers());
     Answer quote = operator.post("/api/v1/quotes", asked);
     assertEquals(409, quote.status(), quote.text());
     assertEquals("window-closed", quote.code());
@@ -144,7 +126,13 @@ class ExamsResourceIT {
     Answer hindi = operator.with("Accept-Language", "hi").post("/api/v1/quotes", asked);
     assertTrue(hindi.json().path("detail").asText().contains("पुस्तकालयाध्यक्ष"), hindi.text());
     Map<String, Object> item =
-        Map.of("service", FORM, "inputs", inputs("Radha"), "expectedTotalPaise", FEE);
+        Map.of(
+            "service",
+            FORM,
+            "inputs",
+            new Candidate("Radha", mobile()).answers(),
+            "expectedTotalPaise",
+            FEE);
     Map<String, Object> citizen = Map.of("name", "Radha", "mobile", mobile());
     Answer basket =
         operator
@@ -153,11 +141,14 @@ class ExamsResourceIT {
                 "/api/v1/baskets",
                 Map.of("items", List.of(item), "citizen", citizen, "paidBy", "cash"));
     assertEquals("window-closed", basket.code(), basket.text());
-    Answer filing = operator.withNewKey().post(APPLICATIONS, filing(operator, "Radha", mobile()));
+    Answer filing =
+        operator
+            .withNewKey()
+            .post(APPLICATIONS, new Candidate("Radha", mobile()).filing(operator, FORM));
     assertEquals("window-closed", filing.code(), filing.text());
     String mobile = mobile();
     Client home = Client.of(PROGRAMME).signedInAsCitizen(mobile);
-    Map<String, Object> own = filing(home, "Radha", mobile);
+    Map<String, Object> own = new Candidate("Radha", mobile).filing(home, FORM);
     own.put("applicant", Map.of("name", "Radha"));
     Answer draft = home.withNewKey().post(APPLICATIONS, own);
     assertEquals(409, draft.status(), draft.text());
@@ -309,7 +300,10 @@ class ExamsResourceIT {
     assertEquals("refund-handed-out", other.code(), other.text());
     Answer table = examiner.get(MOVING + "/refunds.csv");
     assertEquals(list.size() + 1, table.text().lines().count(), table.text());
-    Answer again = operator.withNewKey().post(APPLICATIONS, filing(operator, "X Y", mobile()));
+    Answer again =
+        operator
+            .withNewKey()
+            .post(APPLICATIONS, new Candidate("X Y", mobile()).filing(operator, FORM));
     assertEquals("exam-cancelled", again.code(), again.text());
     assertEquals(
         409,

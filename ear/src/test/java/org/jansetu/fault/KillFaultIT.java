@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -137,8 +138,8 @@ class KillFaultIT {
 
   private void charge(int counter) {
     KeepAlive line = new KeepAlive(server.port());
+    String key = nextKey();
     while (!isOver) {
-      String key = "kill-" + series.incrementAndGet();
       try {
         KeepAlive.Answer answer =
             line.send(desk.charge(operators.get(counter % operators.size()), key));
@@ -148,12 +149,21 @@ class KillFaultIT {
           open.put(key, counter);
           pause();
         }
+        key = nextKey();
+      } catch (ConnectException e) {
+        // Nobody listened, so nothing was sent: the same charge is tried again.
+        pause();
       } catch (IOException e) {
         open.put(key, counter);
+        key = nextKey();
         pause();
       }
     }
     line.close();
+  }
+
+  private String nextKey() {
+    return "kill-" + series.incrementAndGet();
   }
 
   private static void pause() {

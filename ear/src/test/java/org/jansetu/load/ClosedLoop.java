@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** So many connections that each ask, wait for the answer and ask again. */
 public final class ClosedLoop {
 
+  private static final int STEP_SECONDS = 10;
+  private static final int STEPS_WITHOUT_GAIN = 2;
+
   private final int port;
   private final int connections;
 
@@ -106,6 +109,22 @@ public final class ClosedLoop {
     }
     long nanos = System.nanoTime() - begin;
     return outcome(waits, nanos, answers);
+  }
+
+  /**
+   * Asks until the server's compiler has nothing left to gain: until two steps have brought less
+   * than two in a hundred.
+   *
+   * @param most so many seconds at most
+   */
+  public void warm(int most, Requests requests) throws InterruptedException {
+    double best = 0;
+    int withoutGain = 0;
+    for (int spent = 0; spent < most && withoutGain < STEPS_WITHOUT_GAIN; spent += STEP_SECONDS) {
+      double now = run(STEP_SECONDS, requests).perSecond();
+      withoutGain = now > best * 1.02 ? 0 : withoutGain + 1;
+      best = Math.max(best, now);
+    }
   }
 
   /** The outcome of waits that were measured somewhere else. */

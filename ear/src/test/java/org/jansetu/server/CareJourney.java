@@ -88,10 +88,29 @@ class CareJourney {
       page.keyboard().press("Enter");
       Quiet.await(page);
       look(person, "campaign-360");
+      called();
       row.locator("[id$=':end']").focus();
       page.keyboard().press("Enter");
       Quiet.await(page);
       assertEquals(0, row.locator("[id$=':end']").count(), "it has ended");
+    }
+  }
+
+  /** An agent takes whoever is to be told, and says what came of it. */
+  private static void called() {
+    try (Browsing person = Browsing.begin(360, 640)) {
+      Page page = person.open(PROGRAMME, "/agent/tasks.xhtml");
+      CounterPage.signIn(page, "agent");
+      Quiet.await(page);
+      press(page, "[id='calls:next']");
+      assertTrue(page.locator("#number").innerText().matches("[6-9][0-9]{9}"), "whom to call");
+      look(person, "campaign-call-360");
+      press(page, "[id='calls:told']");
+      assertEquals(1, page.locator(".done").count(), page.locator("main").innerText());
+      field(page, "calls:mobile").fill("12345");
+      press(page, "[id='calls:silence']");
+      assertTrue(page.locator("[id='calls'] .error").isVisible(), "no mobile number");
+      look(person, "campaign-silence-360");
     }
   }
 
@@ -106,7 +125,7 @@ class CareJourney {
       look(person, "reviews");
       page.navigate(page.url().replaceAll("/auditor/.*", "/supervisor/figures.xhtml"));
       Quiet.await(page);
-      assertTrue(page.locator("nav a[aria-current='page']").innerText().length() > 3);
+      assertTrue(page.locator(".near a[aria-current='page']").innerText().length() > 3);
       look(person, "auditor-figures");
     }
   }

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -144,6 +146,54 @@ class CentreJourney {
       press(page, "training:finish");
       assertTrue(page.locator(".summary").isVisible(), "nothing was answered");
       person.assertAccessible();
+    }
+  }
+
+  @Test
+  @Tag("EMI-16")
+  void aChargeNamesTheCampaignThatBroughtTheCitizen() {
+    String campaign = "RATH-" + System.nanoTime() % 1_000_000;
+    Answer planned =
+        Client.of(PROGRAMME)
+            .signedInAs("society")
+            .post(
+                "/api/v1/outreach-events",
+                Map.of(
+                    "kind",
+                    "road-show",
+                    "title",
+                    "लोक सेवा रथ",
+                    "area",
+                    "ND-P1",
+                    "place",
+                    "साप्ताहिक हाट",
+                    "heldOn",
+                    LocalDate.now(ZoneId.of("Asia/Kolkata")).toString(),
+                    "campaign",
+                    campaign));
+    assertEquals(201, planned.status(), planned.text());
+    try (Browsing person = Browsing.begin()) {
+      Page page = person.open(PROGRAMME, "/operator/counter.xhtml");
+      CounterPage.signIn(page, "operator");
+      CounterPage counter = new CounterPage(page);
+      counter.choose("naksha").fill("MAP-7", "1").type("name", "Radha Bai");
+      page.locator("#campaign").selectOption(campaign);
+      counter.total();
+      Quiet.await(page);
+      person.assertAccessible();
+      picture(page, "counter-campaign");
+      counter.press("F9");
+      counter.receipts();
+      counter.press("Enter");
+      assertEquals("", page.locator("#campaign").inputValue(), "the next citizen came by oneself");
+    }
+    try (Browsing person = Browsing.begin(360, 640)) {
+      Page page = person.open(PROGRAMME, "/society/outreach.xhtml");
+      CounterPage.signIn(page, "society");
+      String line = page.locator("#campaigns tr:has-text('" + campaign + "')").innerText();
+      assertTrue(line.matches("(?s)" + campaign + "\\s+0/1\\s+0\\s+.*\\s1\\s+.*"), line);
+      person.assertAccessible();
+      picture(page, "campaigns-360");
     }
   }
 

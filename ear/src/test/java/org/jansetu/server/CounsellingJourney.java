@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,40 +15,8 @@ import org.junit.jupiter.api.Test;
 class CounsellingJourney {
 
   private static final String PROGRAMME = "sample";
-  private static final String MOBILE = "9876511909";
+  private static final Candidate GANGA = new Candidate("गंगा बाई", "9876511909");
   private static final String BOARD = "/api/v1/counsellings/CLERK-POSTS";
-
-  private static String filed() {
-    Client operator = Client.of(PROGRAMME).signedInAs("operator");
-    Map<String, Object> inputs = new HashMap<>();
-    inputs.put("applicantName", "गंगा बाई");
-    inputs.put("fatherName", "सागर");
-    inputs.put("gender", "female");
-    inputs.put("dateOfBirth", "2000-02-29");
-    inputs.put("category", "general");
-    inputs.put("address", "नीमपुर");
-    Answer answer =
-        operator
-            .withNewKey()
-            .post(
-                "/api/v1/applications",
-                Map.of(
-                    "service",
-                    "SMP-18",
-                    "inputs",
-                    inputs,
-                    "applicant",
-                    Map.of("name", "गंगा बाई", "mobile", MOBILE),
-                    "documents",
-                    List.of(
-                        Map.of("code", "photo", "uploadId", Pictures.handIn(operator, 200, 260)),
-                        Map.of(
-                            "code", "signature", "uploadId", Pictures.handIn(operator, 200, 60))),
-                    "consent",
-                    Map.of("method", "signature", "reference", "print-3")));
-    assertEquals(201, answer.status(), answer.text());
-    return answer.json().path("number").asText();
-  }
 
   private static void fits(Page page) {
     Number width = (Number) page.evaluate("document.documentElement.scrollWidth");
@@ -60,10 +26,10 @@ class CounsellingJourney {
   @Test
   @Tag("MPO-10")
   void fromTheRankToTheSeat() {
-    String number = filed();
+    String number = GANGA.filed("SMP-18");
     bodyHandsTheRanksIn(number);
     try (Browsing person = Browsing.begin(360, 640)) {
-      Page page = signedIn(person);
+      Page page = GANGA.atHome(person);
       page.locator("a[href*='counselling.xhtml'][href*='" + number + "']").click();
       Quiet.await(page);
       page.getByLabel("विकल्प 1", new Page.GetByLabelOptions().setExact(true))
@@ -95,18 +61,6 @@ class CounsellingJourney {
     }
     Client state = Client.of(PROGRAMME).signedInAs("state");
     assertEquals(1, state.get(BOARD + "/counts").json().path("accepted").asInt());
-  }
-
-  private static Page signedIn(Browsing person) {
-    Page page = person.open(PROGRAMME, "/citizen/home.xhtml");
-    page.locator("[id='in:mobile']").fill(MOBILE);
-    page.locator("[id='in:send']").click();
-    page.locator("[id='in:code']").waitFor();
-    page.locator("[id='in:code']").fill(Client.of(PROGRAMME).codeSentTo(MOBILE));
-    page.locator("[id='in:do']").click();
-    page.waitForURL("**/citizen/home.xhtml");
-    Quiet.await(page);
-    return page;
   }
 
   private static Page examiner(Browsing person) {
@@ -178,6 +132,15 @@ class CounsellingJourney {
       assertTrue(page.locator("table").innerText().contains("2019/77"));
       Pictures.keep(page, "registers");
       person.assertAccessible();
+      Answer paid = copyPaidFor("2019/77");
+      String receipt = paid.json().path("receiptNumber").asText();
+      page.navigate(
+          page.url().replaceFirst("/operator/.*", "/operator/stationery.xhtml?number=" + receipt));
+      Quiet.await(page);
+      assertTrue(page.locator("main").innerText().contains(receipt), paid.text());
+      assertTrue(page.locator("[id='copy:sheet']").isVisible());
+      Pictures.keep(page, "copy-on-a-sheet");
+      person.assertAccessible();
     }
     try (Browsing person = Browsing.begin()) {
       Page page = person.open(PROGRAMME, "/officer/cases.xhtml");
@@ -185,6 +148,17 @@ class CounsellingJourney {
       Quiet.await(page);
       assertTrue(page.locator("main form").isVisible());
       Pictures.keep(page, "case-register");
+      person.assertAccessible();
+      page.navigate(page.url().replaceFirst("/officer/.*", "/officer/money.xhtml"));
+      Quiet.await(page);
+      assertTrue(page.locator("main form").isVisible());
+      Pictures.keep(page, "daily-statement");
+      person.assertAccessible();
+      page.setViewportSize(360, 640);
+      page.locator("tbody a").first().click();
+      Quiet.await(page);
+      assertTrue(page.locator("#receipts tbody tr").count() > 0);
+      Pictures.keep(page, "daily-statement-receipts");
       person.assertAccessible();
     }
     try (Browsing person = Browsing.begin()) {
@@ -200,5 +174,24 @@ class CounsellingJourney {
       Pictures.keep(page, "users");
       person.assertAccessible();
     }
+  }
+
+  private static Answer copyPaidFor(String registration) {
+    return Client.of(PROGRAMME)
+        .signedInAs("operator")
+        .withNewKey()
+        .post(
+            "/api/v1/transactions",
+            Map.of(
+                "service",
+                "SMP-22",
+                "inputs",
+                Map.of("referenceNumber", registration, "pages", 1),
+                "expectedTotalPaise",
+                1500,
+                "citizen",
+                Map.of("name", "राधा बाई"),
+                "paidBy",
+                "cash"));
   }
 }

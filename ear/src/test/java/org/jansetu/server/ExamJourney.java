@@ -9,9 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -24,40 +21,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class ExamJourney {
 
   private static final String PROGRAMME = "sample";
-  private static final String MOBILE = "9876511701";
+  private static final Candidate GITA = new Candidate("गीता बाई", "9876511701");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  private static String filed(String service, String name) {
-    Client operator = Client.of(PROGRAMME).signedInAs("operator");
-    Map<String, Object> inputs = new HashMap<>();
-    inputs.put("applicantName", name);
-    inputs.put("fatherName", "सागर");
-    inputs.put("gender", "female");
-    inputs.put("dateOfBirth", "2000-02-29");
-    inputs.put("category", "general");
-    inputs.put("address", "नीमपुर");
-    Answer answer =
-        operator
-            .withNewKey()
-            .post(
-                "/api/v1/applications",
-                Map.of(
-                    "service",
-                    service,
-                    "inputs",
-                    inputs,
-                    "applicant",
-                    Map.of("name", name, "mobile", MOBILE),
-                    "documents",
-                    List.of(
-                        Map.of("code", "photo", "uploadId", Pictures.handIn(operator, 200, 260)),
-                        Map.of(
-                            "code", "signature", "uploadId", Pictures.handIn(operator, 200, 60))),
-                    "consent",
-                    Map.of("method", "signature", "reference", "print-3")));
-    assertEquals(201, answer.status(), answer.text());
-    return answer.json().path("number").asText();
-  }
 
   private static void choose(Page page, String name) {
     page.locator("input.link[value='" + name + "']").press("Enter");
@@ -91,16 +56,10 @@ class ExamJourney {
   @Order(2)
   @Tag("X-19")
   void fromTheCorrectionToTheAdmitCard() {
-    String number = filed("SMP-18", "गीता बाई");
+    String number = GITA.filed("SMP-18");
     String roll = "J" + System.nanoTime() % 100_000_000L;
     try (Browsing person = Browsing.begin(360, 640)) {
-      Page page = person.open(PROGRAMME, "/citizen/home.xhtml");
-      page.locator("[id='in:mobile']").fill(MOBILE);
-      page.locator("[id='in:send']").click();
-      page.locator("[id='in:code']").waitFor();
-      page.locator("[id='in:code']").fill(Client.of(PROGRAMME).codeSentTo(MOBILE));
-      page.locator("[id='in:do']").click();
-      page.waitForURL("**/citizen/home.xhtml");
+      Page page = GITA.atHome(person);
       page.locator("a[href*='correction.xhtml'][href*='" + number + "']").click();
       Quiet.await(page);
       person.assertAccessible();
@@ -152,7 +111,8 @@ class ExamJourney {
           360, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
     }
     Answer card =
-        Client.of(PROGRAMME).get("/api/v1/applications/" + number + "/admit-card?mobile=" + MOBILE);
+        Client.of(PROGRAMME)
+            .get("/api/v1/applications/" + number + "/admit-card?mobile=" + GITA.mobile());
     assertTrue(card.text().startsWith("%PDF"), card.text());
   }
 
@@ -180,7 +140,7 @@ class ExamJourney {
   @Test
   @Order(3)
   void bodyCancelsAndSeesTheRefunds() {
-    filed("SMP-20", "मीरा");
+    new Candidate("मीरा", GITA.mobile()).filed("SMP-20");
     try (Browsing person = Browsing.begin()) {
       Page page = person.open(PROGRAMME, "/officer/exams.xhtml");
       CounterPage.signIn(page, "examiner");

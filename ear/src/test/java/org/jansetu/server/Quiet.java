@@ -14,18 +14,47 @@ import java.util.stream.Collectors;
 
 /**
  * Waits until a page has nothing under way. It counts requests itself: the browser's own word for
- * an idle network is now and then never given.
+ * an idle network is now and then never given. What a script has put off for a moment, such as a
+ * search until somebody has stopped typing, is under way as well.
  */
 final class Quiet {
 
   private static final Map<BrowserContext, Quiet> ALL = new WeakHashMap<>();
   private static final double STEP_MILLIS = 50;
-  private static final int STILL_STEPS = 6;
+  private static final int STILL_STEPS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /** Runs before any script of a page; what is put off for longer is a clock, not a moment. */
+  private static final String COUNT_MOMENTS =
+      """
+      (() => {
+        const set = window.setTimeout, clear = window.clearTimeout, waiting = new Set();
+        window.setTimeout = (task, millis, ...given) => {
+          if (typeof task !== 'function' || millis > 300) {
+            return set(task, millis, ...given);
+          }
+          const id = set(() => {
+            waiting.delete(id);
+            task(...given);
+          }, millis);
+          waiting.add(id);
+          return id;
+        };
+        window.clearTimeout = (id) => {
+          waiting.delete(id);
+          clear(id);
+        };
+        Object.defineProperty(window, 'momentsToWait', { get: () => waiting.size });
+      })();
+      """;
+
+  private static final String IS_STILL =
+      "document.readyState === 'complete' && !window.momentsToWait";
 
   private final Set<Request> underWay = new LinkedHashSet<>();
 
   private Quiet(BrowserContext context) {
+    context.addInitScript(COUNT_MOMENTS);
     context.onRequest(underWay::add);
     context.onRequestFinished(underWay::remove);
     context.onRequestFailed(underWay::remove);
@@ -60,7 +89,7 @@ final class Quiet {
     }
   }
 
-  /** Returns when the page is complete and has asked for nothing during a third of a second. */
+  /** Returns when the page is complete and nothing was under way, three times one after another. */
   static void await(Page page) {
     Quiet quiet;
     synchronized (Quiet.class) {
@@ -91,7 +120,7 @@ final class Quiet {
   private boolean isStill(Page page) {
     underWay.removeIf(Quiet::isGone);
     try {
-      return underWay.isEmpty() && "complete".equals(page.evaluate("document.readyState"));
+      return underWay.isEmpty() && Boolean.TRUE.equals(page.evaluate(IS_STILL));
     } catch (PlaywrightException e) {
       // The page is just being left for another one.
       return false;

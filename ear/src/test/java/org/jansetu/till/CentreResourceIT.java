@@ -156,7 +156,9 @@ class CentreResourceIT {
             "place",
             "School",
             "heldOn",
-            today);
+            today,
+            "campaign",
+            "PENSION-26");
     Answer made = society.post(EVENTS, plan);
     assertEquals(201, made.status(), made.text());
     String event = EVENTS + "/" + made.json().path("id").asText();
@@ -168,6 +170,30 @@ class CentreResourceIT {
     assertTrue(open.contains("Pension camp"), open);
     assertFalse(open.contains("123400"), open);
     assertTrue(society.get(EVENTS).text().contains("123400"));
+    String campaigns = society.get(EVENTS + "/campaigns").text();
+    assertTrue(campaigns.contains("\"code\":\"PENSION-26\""), campaigns);
+    assertEquals(403, operator.get(EVENTS + "/campaigns").status());
+    assertEquals(401, visitor.get(EVENTS + "/campaigns").status());
+    assertEquals(
+        "/campaign",
+        operator
+            .withNewKey()
+            .post(
+                "/api/v1/transactions",
+                Map.of(
+                    "service",
+                    "SMP-01",
+                    "expectedTotalPaise",
+                    2_000,
+                    "citizen",
+                    Map.of("name", "Radha Bai"),
+                    "paidBy",
+                    "cash",
+                    "campaign",
+                    "NOBODY-GAVE"))
+            .json()
+            .at("/violations/0/field")
+            .asText());
     assertEquals(403, operator.post(EVENTS, plan).status());
     assertEquals(401, visitor.post(EVENTS, plan).status());
   }

@@ -210,8 +210,18 @@ class FilingResourceIT {
     assertEquals(200, found.status(), found.text());
     assertEquals(1, found.json().path("lines").asInt());
     assertEquals("2026-01-01", found.json().path("asOf").asText());
+    JsonNode paid = paid("SMP-02", inputs);
+    String extract = "/api/v1/transactions/" + paid.path("id").asText() + "/extract";
+    Answer printed = operator.with("Accept", "application/pdf").get(extract);
+    assertEquals(200, printed.status(), printed.text());
+    assertTrue(printed.text().startsWith("%PDF-"));
+    assertEquals(403, officer.with("Accept", "application/pdf").get(extract).status());
+    assertEquals(404, operator.get("/api/v1/transactions/999999999/extract").status());
+  }
+
+  private JsonNode paid(String service, Map<String, Object> inputs) {
     JsonNode quote =
-        operator.post("/api/v1/quotes", Map.of("service", "SMP-02", "inputs", inputs)).json();
+        operator.post("/api/v1/quotes", Map.of("service", service, "inputs", inputs)).json();
     Answer paid =
         operator
             .withNewKey()
@@ -219,7 +229,7 @@ class FilingResourceIT {
                 "/api/v1/transactions",
                 Map.of(
                     "service",
-                    "SMP-02",
+                    service,
                     "inputs",
                     inputs,
                     "expectedTotalPaise",
@@ -229,11 +239,101 @@ class FilingResourceIT {
                     "paidBy",
                     "cash"));
     assertEquals(201, paid.status(), paid.text());
-    String extract = "/api/v1/transactions/" + paid.json().path("id").asText() + "/extract";
-    Answer printed = operator.with("Accept", "application/pdf").get(extract);
-    assertEquals(200, printed.status(), printed.text());
-    assertTrue(printed.text().startsWith("%PDF-"));
-    assertEquals(403, officer.with("Accept", "application/pdf").get(extract).status());
-    assertEquals(404, operator.get("/api/v1/transactions/999999999/extract").status());
+    return paid.json();
+  }
+
+  @Test
+  @Tag("LOK-4")
+  void copyOnANumberedSheetNamesIt() {
+    String died = "H" + ThreadLocalRandom.current().nextInt(1_000_000);
+    load("deaths", "registration,name,diedOn\n" + died + ",राधा बाई,2019-05-04\n");
+    assertTrue(operator.get("/api/v1/services/SMP-22").json().path("extractNumbered").asBoolean());
+    JsonNode paid = paid("SMP-22", Map.of("referenceNumber", died, "pages", 1));
+    String serial = died + "-0001";
+    Answer given =
+        state.post(
+            "/api/v1/stationery/lots",
+            Map.of("kiosk", "SRT-0001", "firstSerial", serial, "sheets", 1));
+    assertTrue(given.status() < 300, given.text());
+    String extract = "/api/v1/transactions/" + paid.path("id").asText() + "/extract";
+    Answer none = operator.with("Accept", "application/pdf").get(extract);
+    assertEquals("sheet-required", none.json().path("code").asText(), none.text());
+    Answer printed = operator.with("Accept", "application/pdf").get(extract + "?sheet=" + serial);
+    assertTrue(printed.text().startsWith("%PDF-"), printed.text());
+    Answer again = operator.with("Accept", "application/pdf").get(extract + "?sheet=" + serial);
+    assertEquals("sheet-not-available", again.json().path("code").asText());
+  }
+
+  @Test
+  @Tag("MPO-13")
+  void departmentReadsItsDailyStatement() {
+    load("land-records", "khasra,holder,areaHectares\nBARAI/8/2,राधा बाई,1.25\n");
+    JsonNode paid =
+        paid(
+            "SMP-02",
+            Map.of("record", "khasra", "village", "Barai", "khasraNumber", "8/2", "pages", 1));
+    String statement = "/api/v1/reports/daily-statement";
+    Answer found = officer.get(statement);
+    assertEquals(200, found.status(), found.text());
+    JsonNode line = null;
+    for (JsonNode one : found.json().path("items")) {
+      line = one.path("service").asText().equals("SMP-02") ? one : line;
+    }
+    assertTrue(line != null && line.path("collectedPaise").asLong() >= 3_000, found.text());
+    Answer receipts =
+        officer.get(
+            statement + "/receipts?service=SMP-02&limit=200&day=" + line.path("day").asText());
+    assertTrue(receipts.text().contains(paid.path("receiptNumber").asText()), receipts.text());
+    Answer csv = officer.with("Accept", "text/csv").get(statement);
+    assertEquals(200, csv.status());
+    assertTrue(csv.text().contains("Copy of a land record"), csv.text());
+    assertTrue(officer.with("Accept", "application/pdf").get(statement).text().startsWith("%PDF-"));
+    assertEquals(403, operator.get(statement).status());
+    assertEquals(422, state.get(statement).status());
+    assertEquals(200, state.get(statement + "?department=REV").status());
+    assertEquals(422, officer.get(statement + "?from=2026-01-01&until=2026-03-01").status());
+    assertEquals(422, officer.get(statement + "?from=yesterday").status());
+    assertEquals(422, officer.get(statement + "/receipts?service=SMP-02").status());
+  }
+
+  @Test
+  @Tag("X-16")
+  void whoeverIsTransferredDecidesNothingAnyMore() throws InterruptedException {
+    String name = "moved-" + ThreadLocalRandom.current().nextInt(1_000_000);
+    String users = "/api/v1/users";
+    String password = "a long password " + name;
+    Map<String, Object> body =
+        Map.of(
+            "username", name, "password", password, "role", "department-officer", "place", "REV");
+    assertEquals(403, officer.post(users, body).status());
+    assertEquals(201, state.post(users, body).status());
+    assertEquals(409, state.post(users, body).status(), "there is one of that name");
+    Client moved = entered(name, password);
+    assertEquals(200, moved.get("/api/v1/tasks").status());
+    String posting = users + "/" + name + "/posting";
+    assertEquals(
+        422, state.put(posting, Map.of("role", "king", "place", "REV")).status(), "no such role");
+    assertEquals(
+        422, state.put(posting, Map.of("role", "department-officer", "place", "NOBODY")).status());
+    assertEquals(204, state.put(posting, Map.of("role", "operator", "place", "KNR-0001")).status());
+    assertEquals(401, moved.get("/api/v1/tasks").status(), "what was read before is over");
+    String statement = "/api/v1/reports/daily-statement";
+    // A token says in whole seconds when it was issued; one of the second of the change is refused.
+    for (int i = 0; i < 5 && moved.get(statement).status() == 401; i++) {
+      Thread.sleep(500);
+      moved = entered(name, password);
+    }
+    assertEquals(403, moved.get(statement).status());
+    assertEquals(
+        204, state.put(users + "/" + name + "/standing", Map.of("active", false)).status());
+    assertEquals(401, moved.get("/api/v1/tasks").status());
+  }
+
+  private static Client entered(String name, String password) {
+    Client visitor = Client.of(PROGRAMME);
+    Answer entered = visitor.post("/api/v1/tokens", Map.of("username", name, "password", password));
+    assertEquals(200, entered.status(), entered.text());
+    String token = entered.json().path("accessToken").asText();
+    return visitor.with("Authorization", "Bearer " + token);
   }
 }

@@ -132,8 +132,8 @@ public class Applications {
       throw refusal;
     }
     Transaction made = basket.transactions().get(0);
-    maker.make(List.of(made.id()));
-    return new Filed(get(CaseMaker.PREFIX + made.receiptNumber()), made, basket.isReplay());
+    CaseRow row = maker.made(made).orElseThrow(NotFound::new);
+    return new Filed(sight.card(row, sight.roles(row)), made, basket.isReplay());
   }
 
   /** What the operator was shown; at a second try, what was expected at the first. */
@@ -158,7 +158,8 @@ public class Applications {
         List.of(new ChargeItem(request.service(), request.inputs(), expected)),
         new Citizen(applicant.name(), applicant.mobile()),
         request.paidBy(),
-        request.paidAt());
+        request.paidAt(),
+        request.campaign());
   }
 
   /** Whether requests for this service become cases; costs no database call. */

@@ -2,6 +2,7 @@ package org.jansetu.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jansetu.access.UserChanged;
 import org.jansetu.access.Users;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.shared.InvalidInput;
@@ -107,6 +109,14 @@ class CaseDesk {
         new CaseRepository.Corrected(answers, papers, CaseChange.merged(row.documents(), papers)),
         new CaseRepository.Actor(callers.current(), role));
     audit.record("application.corrected", number, Map.of());
+  }
+
+  /** What somebody had who was transferred, or works here no longer, goes back to the role. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void letGo(@Observes UserChanged event) {
+    Caller caller = callers.current();
+    String role = caller.postings().stream().findFirst().map(p -> p.role().code()).orElse("");
+    cases.letGo(event.user(), new CaseRepository.Actor(caller, role));
   }
 
   /**

@@ -13,12 +13,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jansetu.counter.Transaction;
 import org.jansetu.register.Registers;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
-import org.jansetu.tenancy.Programme;
-import org.jansetu.tenancy.Programmes;
 import org.jansetu.tenancy.TenantBound;
 import org.jansetu.upload.Uploads;
 
@@ -31,9 +32,9 @@ class CaseMaker {
   static final String PREFIX = "A-";
 
   @Inject private FilingRepository repository;
+  @Inject private CaseRepository cases;
   @Inject private CaseSight sight;
   @Inject private CaseNews news;
-  @Inject private Programmes programmes;
   @Inject private Uploads uploads;
   @Inject private Registers registers;
   @Inject private Callers callers;
@@ -48,37 +49,51 @@ class CaseMaker {
     if (underlying.isEmpty()) {
       return 0;
     }
-    Programme programme = programmes.current();
-    List<ApplicationFiled> made =
+    List<FilingRepository.Made> made =
         repository.make(
             transactions,
             new FilingRepository.Making(
                 rules(underlying).toString(),
                 days(underlying).toString(),
-                programme.section("programme").path("languages").path(0).asText("en"),
-                programme.zone().getId()));
-    link(made.stream().map(ApplicationFiled::number).toList());
-    made.forEach(news::filed);
+                sight.mainLanguage(),
+                sight.zone().getId()));
+    link(made);
+    made.forEach(one -> news.filed(one.filed()));
     return made.size();
   }
 
+  /** The case of a charge, made now where it is not there yet; in one transaction. */
+  Optional<CaseRow> made(Transaction charge) {
+    make(List.of(charge.id()));
+    return cases.find(PREFIX + charge.receiptNumber());
+  }
+
   /** As the server, because whoever asks for a case first may not be who handed its papers in. */
-  private void link(List<String> numbers) {
-    if (numbers.isEmpty()) {
+  private void link(List<FilingRepository.Made> made) {
+    List<String> withPapers = numbers(made, FilingRepository.Made::hasPapers);
+    List<String> spared = numbers(made, FilingRepository.Made::isSpared);
+    if (withPapers.isEmpty() && spared.isEmpty()) {
       return;
     }
     Caller before = callers.current();
     callers.set(Caller.platform(before.tenant(), before.programme()));
     try {
-      repository
-          .papers(numbers)
-          .forEach(paper -> uploads.link((String) paper[1], (String) paper[0]));
-      repository
-          .spared(numbers)
-          .forEach(spared -> registers.hand((String) spared[1], (String) spared[0]));
+      if (!withPapers.isEmpty()) {
+        repository
+            .papers(withPapers)
+            .forEach(paper -> uploads.link((String) paper[1], (String) paper[0]));
+      }
+      if (!spared.isEmpty()) {
+        repository.spared(spared).forEach(one -> registers.hand((String) one[1], (String) one[0]));
+      }
     } finally {
       callers.set(before);
     }
+  }
+
+  private static List<String> numbers(
+      List<FilingRepository.Made> made, Predicate<FilingRepository.Made> which) {
+    return made.stream().filter(which).map(one -> one.filed().number()).toList();
   }
 
   /** Makes the case of that number, when its charge is there. */

@@ -120,16 +120,34 @@ class CaseRepository {
     }
     return rows(
         query(
-            CaseRow.COLUMNS
-                + " where a.outcome is null"
-                + reach.condition()
-                + " and "
-                + wanted.whose()
-                + " and (a.due_sort, a.id) > (cast(? as date), ?)"
-                + late
-                + " order by a.due_sort, a.id limit "
-                + wanted.limit(),
+            page(
+                reach,
+                "a.outcome is null"
+                    + reach.condition()
+                    + " and "
+                    + wanted.whose()
+                    + " and (a.due_sort, a.id) > (cast(? as date), ?)"
+                    + late,
+                " order by a.due_sort, a.id",
+                wanted.limit()),
             values));
+  }
+
+  /**
+   * The cases of a page are found by what they and their places say, and only for these is looked
+   * up what belongs to them: a wide office has some thousand open cases of which it sees fifty.
+   */
+  private static String page(Reach reach, String where, String order, int limit) {
+    return CaseRow.from(
+            "(select a.* from application.service_application a"
+                + (reach.within() == null ? "" : " join hierarchy.area h on h.id = a.area_id")
+                + " where "
+                + where
+                + order
+                + " limit "
+                + limit
+                + ")")
+        + order;
   }
 
   private Query query(String sql, List<Object> values) {
@@ -188,13 +206,7 @@ class CaseRepository {
     values.add(before);
     reach.addTo(values);
     return rows(
-        query(
-            CaseRow.COLUMNS
-                + " where a.id < ?"
-                + reach.condition()
-                + " order by a.id desc limit "
-                + limit,
-            values));
+        query(page(reach, "a.id < ?" + reach.condition(), " order by a.id desc", limit), values));
   }
 
   /** Writes where the case stands now. */
@@ -240,6 +252,22 @@ class CaseRepository {
         .setParameter(5, actor.role())
         .setParameter(6, request.action())
         .setParameter(7, request.remark())
+        .executeUpdate();
+  }
+
+  /** Gives every open case that somebody has back to the role. */
+  void letGo(long user, Actor actor) {
+    entities
+        .createNativeQuery(
+            "with held as (update application.service_application set holder_user = null"
+                + " where holder_user = ? and outcome is null returning id, state, due_on)"
+                + " insert into application.event (application_id, actor_id, actor, role, action,"
+                + " from_state, to_state, due_on) select id, ?, ?, ?, 'release', state, state,"
+                + " due_on from held")
+        .setParameter(1, user)
+        .setParameter(2, actor.caller().user())
+        .setParameter(3, actor.caller().username())
+        .setParameter(4, actor.role())
         .executeUpdate();
   }
 

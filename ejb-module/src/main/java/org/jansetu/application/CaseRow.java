@@ -58,17 +58,25 @@ record CaseRow(
     }
   }
 
-  /** What {@link #of} reads, in its order. */
-  static final String COLUMNS =
+  private static final String WHAT =
       "select a.id, a.number, a.transaction_id, a.service_code, a.department_code, a.workflow,"
           + " a.programme_version, a.state, a.clock, a.holder_user, a.channel, a.kiosk_code,"
           + " a.applicant_name, a.mobile, a.inputs::text, a.documents::text,"
           + " (extract(epoch from a.filed_at) * 1000)::bigint, a.filed_on, a.promised_on, a.days,"
           + " a.clock_used, a.running_since, a.stopped_since, a.due_on, a.broken_on, a.outcome,"
           + " a.decided_on, t.status = 'reversed', array_to_string(a.waived, ' '),"
-          + " h.path from application.service_application a"
-          + " join counter.transaction t on t.id = a.transaction_id"
+          + " h.path";
+  private static final String JOINED =
+      " a join counter.transaction t on t.id = a.transaction_id"
           + " join hierarchy.area h on h.id = a.area_id";
+
+  /** What {@link #of} reads, in its order. */
+  static final String COLUMNS = from("application.service_application");
+
+  /** The columns of the cases that a source yields, which may be a page of the table. */
+  static String from(String source) {
+    return WHAT + " from " + source + JOINED;
+  }
 
   static CaseRow of(Object[] c) {
     return new CaseRow(

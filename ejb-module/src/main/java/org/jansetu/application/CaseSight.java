@@ -184,6 +184,11 @@ class CaseSight {
     return row.lawClock(catalogue::period);
   }
 
+  /** Which the programme names first: of applicants that have named none. */
+  String mainLanguage() {
+    return programmes.current().section("programme").path("languages").path(0).asText("en");
+  }
+
   ZoneId zone() {
     return programmes.current().zone();
   }

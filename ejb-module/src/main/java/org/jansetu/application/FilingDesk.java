@@ -68,12 +68,7 @@ class FilingDesk {
     Caller caller = callers.current();
     long kiosk = kiosk();
     String sha256 = sha256(request);
-    List<Evidence> found = List.of();
-    if (repository.find(kiosk, request.idempotencyKey()).isEmpty()) {
-      checkUploads(rule, request.documents());
-      takeConsent(request);
-      found = waivers(rule, request);
-    }
+    List<Evidence> found = waivers(rule, request);
     List<String> waived = found.stream().map(Evidence::paper).toList();
     boolean isNew =
         repository.keep(
@@ -95,6 +90,9 @@ class FilingDesk {
         throw new Refusal("idempotency-key-reused");
       }
     } else {
+      // A refusal takes back what was kept.
+      checkUploads(rule, request.documents());
+      takeConsent(request);
       String subject = FilingRepository.subject(kiosk, request.idempotencyKey());
       found.forEach(evidence -> registers.keep(subject, evidence));
     }

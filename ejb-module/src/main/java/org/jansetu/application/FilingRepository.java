@@ -64,7 +64,7 @@ class FilingRepository {
             from charged c
           on conflict do nothing
           returning a.id, a.transaction_id, a.number, a.service_code, a.applicant_name, a.mobile,
-            a.promised_on, a.language, a.state, a.documents, a.filed_at),
+            a.promised_on, a.language, a.state, a.documents, a.filed_at, a.waived),
       logged as (
         insert into application.event (application_id, at, actor_id, actor, role, action, to_state,
             documents, due_on)
@@ -74,7 +74,8 @@ class FilingRepository {
             from made m
             join charged c on c.id = m.transaction_id
             left join access.app_user u on u.id = c.operator_id)
-      select m.number, m.service_code, m.applicant_name, m.mobile, m.promised_on, m.language
+      select m.number, m.service_code, m.applicant_name, m.mobile, m.promised_on, m.language,
+          m.documents <> '[]', m.waived <> '{}'
         from made m
       """;
 
@@ -171,9 +172,18 @@ class FilingRepository {
    */
   record Making(String rules, String days, String language, String zone) {}
 
+  /**
+   * A case that was made.
+   *
+   * @param filed what is told of it
+   * @param hasPapers whether something was handed in with it
+   * @param isSpared whether a register spared it a paper
+   */
+  record Made(ApplicationFiled filed, boolean hasPapers, boolean isSpared) {}
+
   /** The cases that were made. */
-  List<ApplicationFiled> make(List<Long> transactions, Making making) {
-    List<ApplicationFiled> made = new ArrayList<>();
+  List<Made> make(List<Long> transactions, Making making) {
+    List<Made> made = new ArrayList<>();
     for (Object row :
         entities
             .createNativeQuery(MAKE)
@@ -184,14 +194,15 @@ class FilingRepository {
             .setParameter(5, array(transactions))
             .getResultList()) {
       Object[] c = (Object[]) row;
-      made.add(
+      ApplicationFiled filed =
           new ApplicationFiled(
               (String) c[0],
               (String) c[1],
               (String) c[2],
               (String) c[3],
               CaseRow.day(c[4]),
-              (String) c[5]));
+              (String) c[5]);
+      made.add(new Made(filed, (Boolean) c[6], (Boolean) c[7]));
     }
     return made;
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jansetu.counter.PaidBy;
 
 /**
@@ -19,6 +20,7 @@ import org.jansetu.counter.PaidBy;
  * @param paidBy how it is paid
  * @param paidAt when a payment gateway took the money, or null for now; no part of what the key
  *     stands for
+ * @param campaign code of the campaign that brought the applicant, or null; no part of it either
  */
 public record FilingRequest(
     String idempotencyKey,
@@ -29,7 +31,8 @@ public record FilingRequest(
     Long expectedTotalPaise,
     Consent consent,
     PaidBy paidBy,
-    @JsonIgnore Instant paidAt) {
+    @JsonIgnore Instant paidAt,
+    @JsonIgnore String campaign) {
 
   /** A request that is paid now. */
   public FilingRequest(
@@ -50,7 +53,23 @@ public record FilingRequest(
         expectedTotalPaise,
         consent,
         paidBy,
+        null,
         null);
+  }
+
+  /** The same in a campaign. */
+  public FilingRequest in(String code) {
+    return new FilingRequest(
+        idempotencyKey,
+        service,
+        inputs,
+        applicant,
+        documents,
+        expectedTotalPaise,
+        consent,
+        paidBy,
+        paidAt,
+        code == null || code.isBlank() ? null : code.strip().toUpperCase(Locale.ROOT));
   }
 
   /**

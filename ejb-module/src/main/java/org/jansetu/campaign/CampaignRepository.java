@@ -123,13 +123,14 @@ class CampaignRepository {
 
   /** The agent's own, or the longest due one that nobody else is just taking. */
   Optional<Line> claim(long user) {
-    Optional<Line> own = line("where r.state = 'claimed' and r.claimed_by = ? limit 1", user);
+    Optional<Line> own = own(user);
     if (own.isPresent()) {
       return own;
     }
     entities
         .createNativeQuery(
-            "update campaign.recipient set state = 'claimed', claimed_by = ?"
+            "update campaign.recipient set state = 'claimed', claimed_by = ?, due_at ="
+                + " clock_timestamp()"
                 + " where (campaign_id, nr) = (select r.campaign_id, r.nr"
                 + " from campaign.recipient r join campaign.campaign c on c.id = r.campaign_id"
                 + " where r.state = 'waiting' and r.due_at <= clock_timestamp()"
@@ -137,7 +138,34 @@ class CampaignRepository {
                 + " for update of r skip locked)")
         .setParameter(1, user)
         .executeUpdate();
+    return own(user);
+  }
+
+  /** The agent's own. */
+  Optional<Line> own(long user) {
     return line("where r.state = 'claimed' and r.claimed_by = ? limit 1", user);
+  }
+
+  /**
+   * What the agent has of campaigns that were stopped meanwhile waits again, for nobody; and what
+   * anybody took two hours ago and forgot waits for somebody else.
+   */
+  void giveBack(long user) {
+    entities
+        .createNativeQuery(
+            "update campaign.recipient r set state = 'waiting', claimed_by = null from"
+                + " campaign.campaign c where c.id = r.campaign_id and r.state = 'claimed' and"
+                + " ((c.state = 'ended' and r.claimed_by = ?) or r.due_at < clock_timestamp() -"
+                + " interval '2 hours')")
+        .setParameter(1, user)
+        .executeUpdate();
+  }
+
+  boolean isRunning() {
+    return !entities
+        .createNativeQuery("select 1 from campaign.campaign where state = 'running' limit 1")
+        .getResultList()
+        .isEmpty();
   }
 
   private Optional<Line> line(String where, long user) {

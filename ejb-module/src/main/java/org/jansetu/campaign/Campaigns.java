@@ -106,10 +106,18 @@ public class Campaigns {
     return get(id);
   }
 
+  /** Whether any campaign runs. For agents. */
+  public boolean isRunning() {
+    callers.current().require(Role.AGENT);
+    return programmes.current().part(CallingRule.class, CallingRule::of).isOn()
+        && campaigns.isRunning();
+  }
+
   /**
    * Whom the agent calls next: the one that was taken before, else the longest due one; the look at
-   * the number is on the audit trail. Refuses with outside-hours, and with no-task where nobody is
-   * to be called.
+   * the number is on the audit trail. Whom a stopped campaign had given the agent goes back. A
+   * campaign whose article is published no more is passed over, and ends, as there is nothing to
+   * tell. Refuses with outside-hours, and with no-task where nobody is to be called.
    */
   public Recipient next() {
     Caller agent = callers.current();
@@ -118,13 +126,24 @@ public class Campaigns {
     if (!rule.allows(LocalTime.now(zone()))) {
       throw new Refusal("outside-hours", rule.from(), rule.until());
     }
-    CampaignRepository.Line line =
-        campaigns.claim(agent.user()).orElseThrow(() -> new Refusal("no-task"));
+    Optional<CampaignRepository.Line> claimed = claimed(agent);
+    while (claimed.filter(line -> knowledge.find(line.article()).isEmpty()).isPresent()) {
+      long untold = claimed.get().campaign();
+      campaigns.end(untold);
+      audit.record("campaign.ended", "campaign/" + untold, Map.of("article", "withdrawn"));
+      claimed = claimed(agent);
+    }
+    CampaignRepository.Line line = claimed.orElseThrow(() -> new Refusal("no-task"));
     return new Recipient(
         line.campaign(),
         line.nr(),
         identities.look(subject(line.campaign(), line.nr())).mobile(),
         knowledge.get(line.article()));
+  }
+
+  private Optional<CampaignRepository.Line> claimed(Caller agent) {
+    campaigns.giveBack(agent.user());
+    return campaigns.claim(agent.user());
   }
 
   /**
@@ -135,7 +154,7 @@ public class Campaigns {
     Caller agent = callers.current();
     agent.require(Role.AGENT);
     CampaignRepository.Line line =
-        campaigns.claim(agent.user()).orElseThrow(() -> new Refusal("no-task"));
+        campaigns.own(agent.user()).orElseThrow(() -> new Refusal("no-task"));
     switch (outcome) {
       case TOLD -> campaigns.finish(line, "told");
       case WRONG_NUMBER -> campaigns.finish(line, "given-up");

@@ -3,7 +3,6 @@ package org.jansetu.certificate;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.jansetu.access.Users;
 import org.jansetu.application.ApplicationApproved;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.CodedName;
+import org.jansetu.paper.CheckCode;
 import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.Programme;
@@ -22,10 +22,7 @@ import org.jansetu.tenancy.Programmes;
 @Dependent
 class CertificateWriter {
 
-  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  private static final int CODE_LENGTH = 16;
   private static final int DIGITS = 7;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject private CertificateRepository repository;
   @Inject private AuthorityRepository authorities;
@@ -88,12 +85,14 @@ class CertificateWriter {
   Optional<String> add(NewCertificate made) {
     long id = repository.nextId();
     String number = number(id, made.decidedOn());
-    return repository.add(id, number, code(), made) ? Optional.of(number) : Optional.empty();
+    return repository.add(id, number, CheckCode.draw(), made)
+        ? Optional.of(number)
+        : Optional.empty();
   }
 
   /** Writes down one whose number is known already. */
   void add(long id, String number, NewCertificate made) {
-    if (!repository.add(id, number, code(), made)) {
+    if (!repository.add(id, number, CheckCode.draw(), made)) {
       throw new IllegalStateException("a new number cannot be taken: " + number);
     }
   }
@@ -143,15 +142,5 @@ class CertificateWriter {
         .map(CodedName::name)
         .findFirst()
         .orElseGet(() -> LocalText.english(code));
-  }
-
-  private static String code() {
-    byte[] random = new byte[CODE_LENGTH];
-    RANDOM.nextBytes(random);
-    StringBuilder code = new StringBuilder(CODE_LENGTH);
-    for (byte b : random) {
-      code.append(LETTERS.charAt(b & 31));
-    }
-    return code.toString();
   }
 }

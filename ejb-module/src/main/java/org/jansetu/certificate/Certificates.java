@@ -20,6 +20,7 @@ import org.jansetu.application.ApplicationApproved;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.counter.TransactionQuery;
 import org.jansetu.counter.Transactions;
+import org.jansetu.paper.CheckCode;
 import org.jansetu.paper.Printout;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Page;
@@ -42,7 +43,6 @@ public class Certificates {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** As long as a code and never one, to be compared with where there is no certificate. */
-  private static final String NO_CODE = "0000000000000000";
 
   /** What stands before the receipt number in the number of an application. */
   private static final String APPLICATION = "A-";
@@ -173,7 +173,7 @@ public class Certificates {
   public CertificateProof verify(String number, String code) {
     String wanted = String.valueOf(number).strip().toUpperCase(Locale.ROOT);
     byte[] given = String.valueOf(code).strip().toUpperCase(Locale.ROOT).getBytes(UTF_8);
-    byte[] own = repository.findCode(wanted).orElse(NO_CODE).getBytes(UTF_8);
+    byte[] own = repository.findCode(wanted).orElse(CheckCode.NONE).getBytes(UTF_8);
     return MessageDigest.isEqual(given, own)
         ? repository
             .find(wanted)

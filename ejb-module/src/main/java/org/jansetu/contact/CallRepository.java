@@ -49,15 +49,19 @@ class CallRepository {
             .getResultList());
   }
 
-  /** The call at somebody's seat: the one being spoken or wrapped up, else one that rings there. */
+  /**
+   * The call at somebody's seat: the one being spoken or wrapped up, else the last that rings
+   * there; what has rung for minutes the exchange has forgotten to end.
+   */
   Optional<CallRow> current(long user) {
     return first(
         entities
             .createNativeQuery(
                 CallRow.SELECT
-                    + "where c.user_id = ? and c.state in ('talking', 'wrap-up', 'ringing')"
+                    + "where c.user_id = ? and (c.state in ('talking', 'wrap-up') or (c.state ="
+                    + " 'ringing' and c.rang_at > clock_timestamp() - interval '3 minutes'))"
                     + " order by case c.state when 'talking' then 1 when 'wrap-up' then 2 else 3"
-                    + " end, c.id limit 1")
+                    + " end, case c.state when 'ringing' then -c.id else c.id end limit 1")
             .setParameter(1, user)
             .getResultList());
   }

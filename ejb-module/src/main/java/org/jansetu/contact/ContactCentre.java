@@ -30,6 +30,7 @@ public class ContactCentre {
 
   @Inject private SeatRepository seats;
   @Inject private CallRepository calls;
+  @Inject private TaskRepository tasks;
   @Inject private CallerSeal seal;
   @Inject private AuditTrail audit;
   @Inject private Callers callers;
@@ -65,13 +66,17 @@ public class ContactCentre {
     return seats.find(agent.user(), zone()).orElseThrow(NotFound::new);
   }
 
-  /** Gets up. Refuses with call-open while a call is not wrapped up. */
+  /**
+   * Gets up; whoever was still to be called is given back. Refuses with call-open while a call is
+   * not wrapped up.
+   */
   public void leave() {
     Caller agent = agent();
     if (calls.current(agent.user()).filter(call -> !call.state().equals("ringing")).isPresent()) {
       throw new Refusal("call-open");
     }
     seats.leave(agent.user());
+    tasks.releaseOf(agent.user());
     audit.record("contact.got-up", agent.username(), Map.of());
   }
 
@@ -144,10 +149,14 @@ public class ContactCentre {
 
   /**
    * Ends the agent's part of a call; the seat is ready for the next one. Refuses with not-found,
-   * and with invalid-input a code that the programme has not.
+   * with illegal-move a call that only rings, and with invalid-input a code that the programme has
+   * not.
    */
   public void wrapUp(long call, String code) {
     CallRow row = own(call);
+    if (row.state().equals("ringing")) {
+      throw new Refusal("illegal-move");
+    }
     if (code == null || !rules().endsWith(code)) {
       throw InvalidInput.of("/wrapUp", "not-allowed", "");
     }

@@ -39,9 +39,13 @@ public class OutboundCalls {
     return tasks.list(agent().user(), MOST, programmes.current().zone());
   }
 
-  /** Takes the task that is due longest. Refuses with no-task where nothing is due. */
+  /**
+   * Takes the task that is due longest; what somebody took two hours ago and forgot is due again.
+   * Refuses with no-task where nothing is due.
+   */
   public TaskCard next() {
     Caller agent = agent();
+    tasks.releaseForgotten();
     long id = tasks.claimNext(agent).orElseThrow(() -> new Refusal("no-task"));
     audit.record("contact.task-claimed", "task/" + id, Map.of());
     return own(id);

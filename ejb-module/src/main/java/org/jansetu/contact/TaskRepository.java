@@ -118,6 +118,27 @@ class TaskRepository {
         .executeUpdate();
   }
 
+  /** Gives back all that somebody has taken. */
+  void releaseOf(long user) {
+    entities
+        .createNativeQuery(
+            "update contact.task set state = 'open', claimed_by = null, claimer = null,"
+                + " claimed_at = null where state = 'claimed' and claimed_by = ?")
+        .setParameter(1, user)
+        .executeUpdate();
+  }
+
+  /** Gives back what was taken two hours ago and forgotten: no call takes so long. */
+  void releaseForgotten() {
+    entities
+        .createNativeQuery(
+            "update contact.task set state = 'open', claimed_by = null, claimer = null,"
+                + " claimed_at = null where id in (select id from contact.task where state ="
+                + " 'claimed' and claimed_at < clock_timestamp() - interval '2 hours'"
+                + " for update skip locked)")
+        .executeUpdate();
+  }
+
   void attempt(long id, TaskOutcome outcome, String remark, Caller by) {
     entities
         .createNativeQuery("update contact.task set attempts = attempts + 1 where id = ?")

@@ -1,6 +1,7 @@
 package org.jansetu.counselling;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,15 @@ final class Allotment {
    */
   record Person(long id, int rank, String category, List<String> choices) {}
 
+  /**
+   * Who takes part in a round.
+   *
+   * @param number of the round, from 1
+   * @param taken seats of those who take no part any more, because they have accepted
+   * @param persons who takes part, in any order
+   */
+  record Round(int number, List<Seat> taken, List<Person> persons) {}
+
   private Allotment(Map<String, Map<String, Integer>> seats) {
     seats.forEach((vacancy, kinds) -> left.put(vacancy, new HashMap<>(kinds)));
   }
@@ -52,19 +62,76 @@ final class Allotment {
    */
   static Map<Long, Seat> of(
       Map<String, Map<String, Integer>> seats, List<Seat> taken, List<Person> persons) {
-    Allotment round = new Allotment(seats);
-    taken.forEach(round::take);
+    return new Allotment(seats).give(taken, persons);
+  }
+
+  private Map<Long, Seat> give(List<Seat> taken, List<Person> persons) {
+    taken.forEach(this::take);
     Map<Long, Seat> given = new LinkedHashMap<>();
     List<Person> byRank = new ArrayList<>(persons);
     byRank.sort(Comparator.comparingInt(Person::rank));
     for (Person person : byRank) {
-      Seat best = round.best(person);
+      Seat best = best(person);
       if (best != null) {
-        round.take(best);
+        take(best);
         given.put(person.id(), best);
       }
     }
     return given;
+  }
+
+  /**
+   * What a round gives.
+   *
+   * @param seats by person, of those who get one, in the order of rank
+   * @param passed what went to others, in the order in which it went
+   */
+  record Outcome(Map<Long, Seat> seats, List<PassedSeats> passed) {}
+
+  /**
+   * Gives out what is there, and passes on what is kept for a category and finds nobody of it. A
+   * seat is passed on only when everybody has had the choice of it, and then everybody chooses
+   * anew: those who would rather have had it take it, and what they had before comes free. So
+   * nobody loses by it, and a round that follows begins with the seats as they have become.
+   *
+   * @param round who takes part in it
+   * @param rules at most one for a category, and none that leads back to itself
+   */
+  static Outcome of(Map<String, Map<String, Integer>> seats, Round round, List<PassingRule> rules) {
+    Map<String, Map<String, Integer>> now = new LinkedHashMap<>();
+    seats.forEach((vacancy, kinds) -> now.put(vacancy, new HashMap<>(kinds)));
+    List<PassedSeats> passed = new ArrayList<>();
+    while (true) {
+      Allotment one = new Allotment(now);
+      Map<Long, Seat> given = one.give(round.taken(), round.persons());
+      List<PassedSeats> more = one.unwanted(now.keySet(), rules, round.number());
+      if (more.isEmpty()) {
+        return new Outcome(given, List.copyOf(passed));
+      }
+      passed.addAll(more);
+      more.forEach(pass -> move(now, pass));
+    }
+  }
+
+  /** Takes seats from those for whom they were kept and gives them to the others. */
+  static void move(Map<String, Map<String, Integer>> seats, PassedSeats pass) {
+    Map<String, Integer> kinds = seats.computeIfAbsent(pass.vacancy(), v -> new HashMap<>());
+    kinds.merge(pass.from(), -pass.seats(), Integer::sum);
+    kinds.merge(pass.to(), pass.seats(), Integer::sum);
+  }
+
+  private List<PassedSeats> unwanted(
+      Collection<String> vacancies, List<PassingRule> rules, int round) {
+    List<PassedSeats> found = new ArrayList<>();
+    for (String vacancy : vacancies) {
+      for (PassingRule rule : rules) {
+        int free = count(new Seat(vacancy, rule.from()));
+        if (free > 0 && round >= rule.round()) {
+          found.add(new PassedSeats(vacancy, rule.from(), rule.to(), free, round));
+        }
+      }
+    }
+    return found;
   }
 
   private Seat best(Person person) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param rankedAt when ranks were handed in, or null
  * @param answerBy the last second for answers to the last round, or null
  * @param seats what there was to give when the first round was run, or null
+ * @param passed kept seats that have gone to others since
  */
 record BoardRow(
     String code,
@@ -25,20 +27,23 @@ record BoardRow(
     String choicesOrder,
     Instant rankedAt,
     Instant answerBy,
-    Map<String, Map<String, Integer>> seats) {
+    Map<String, Map<String, Integer>> seats,
+    List<PassedSeats> passed) {
 
   static final String COLUMNS =
       "code, round, (extract(epoch from choices_until) * 1000)::bigint, choices_order,"
           + " (extract(epoch from ranked_at) * 1000)::bigint,"
-          + " (extract(epoch from answer_by) * 1000)::bigint, cast(seats as text)";
+          + " (extract(epoch from answer_by) * 1000)::bigint, cast(seats as text),"
+          + " cast(passed as text)";
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<List<PassedSeats>> PASSED = new TypeReference<>() {};
   private static final TypeReference<LinkedHashMap<String, Map<String, Integer>>> SEATS =
       new TypeReference<>() {};
 
   /** One of which nothing has been done. */
   static BoardRow quiet(String code) {
-    return new BoardRow(code, 0, null, null, null, null, null);
+    return new BoardRow(code, 0, null, null, null, null, null, List.of());
   }
 
   static BoardRow of(Object[] c) {
@@ -49,7 +54,8 @@ record BoardRow(
         (String) c[3],
         moment(c[4]),
         moment(c[5]),
-        seats((String) c[6]));
+        seats((String) c[6]),
+        passed((String) c[7]));
   }
 
   static Instant moment(Object millis) {
@@ -61,6 +67,14 @@ record BoardRow(
       return json == null ? null : JSON.readValue(json, SEATS);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("seats that were kept can be read", e);
+    }
+  }
+
+  private static List<PassedSeats> passed(String json) {
+    try {
+      return List.copyOf(JSON.readValue(json, PASSED));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("seats that were passed on can be read", e);
     }
   }
 
@@ -90,8 +104,16 @@ record BoardRow(
     return answerBy != null && !now.isAfter(answerBy);
   }
 
-  /** The seats to give: those that were kept, else those of the folder. */
+  /** The seats there were: those that were kept, else those of the folder. */
   Map<String, Map<String, Integer>> seatsOr(CounsellingDefinition definition) {
     return seats == null ? definition.seats() : seats;
+  }
+
+  /** The seats to give: as they have become by what was passed on. */
+  Map<String, Map<String, Integer>> seatsNow(CounsellingDefinition definition) {
+    Map<String, Map<String, Integer>> now = new LinkedHashMap<>();
+    seatsOr(definition).forEach((vacancy, kinds) -> now.put(vacancy, new LinkedHashMap<>(kinds)));
+    passed.forEach(pass -> Allotment.move(now, pass));
+    return now;
   }
 }

@@ -21,6 +21,7 @@ import org.jansetu.shared.LocalText;
  * @param rounds how many there are
  * @param answerBy until when seats of the last round are answered, or null
  * @param vacancies what there is, with what is taken of it
+ * @param passing to whom kept seats go that find nobody, as the folder says it now
  * @param illustrative whether it is made up
  */
 public record CounsellingCard(
@@ -36,18 +37,33 @@ public record CounsellingCard(
     int rounds,
     OffsetDateTime answerBy,
     List<Line> vacancies,
+    List<Passing> passing,
     boolean illustrative) {
+
+  /**
+   * Where seats go that are kept for a category and find nobody of it.
+   *
+   * @param from the category
+   * @param to another one, or open
+   * @param round the first round in which they go
+   */
+  public record Passing(CodedName from, CodedName to, int round) {}
 
   /**
    * A vacancy.
    *
    * @param code its code
    * @param name what it is called
-   * @param seats how many there are of each kind
+   * @param seats how many there are of each kind, as they have become by what was passed on
    * @param taken how many of them somebody has
+   * @param passed kept seats that found nobody and went to others
    */
   public record Line(
-      String code, LocalText name, Map<String, Integer> seats, Map<String, Integer> taken) {
+      String code,
+      LocalText name,
+      Map<String, Integer> seats,
+      Map<String, Integer> taken,
+      List<PassedSeats> passed) {
 
     /** How many there are in all. */
     public int total() {

@@ -50,6 +50,7 @@ public final class CounsellingChecks {
       }
       checks.dates(key, one.path("choices"));
       checks.vacancies(key, one);
+      checks.passing(key, one);
     }
     return List.copyOf(checks.findings);
   }
@@ -104,6 +105,39 @@ public final class CounsellingChecks {
                       "the form of the examination knows no category " + kind);
                 }
               });
+    }
+  }
+
+  /** Kept seats go to a kind that there is, in a round that is run, and never in a circle. */
+  private void passing(String key, JsonNode one) {
+    Map<String, String> rules = new HashMap<>();
+    Set<String> kinds = new HashSet<>();
+    kinds.add(Allotment.OPEN);
+    one.path("vacancies").forEach(v -> v.path("seats").fieldNames().forEachRemaining(kinds::add));
+    JsonNode passing = one.path("passing");
+    for (int i = 0; i < passing.size(); i++) {
+      String at = key + "/passing/" + i;
+      String from = passing.get(i).path("from").asText();
+      String to = passing.get(i).path("to").asText();
+      if (from.equals(Allotment.OPEN) || !kinds.contains(from) || !kinds.contains(to)) {
+        reject(at, "counselling-passing-known", "no seats are kept for " + from + " or " + to);
+      }
+      if (rules.put(from, to) != null) {
+        reject(at + "/from", "counselling-passing-once", "seats of " + from + " go twice");
+      }
+      if (passing.get(i).path("round").asInt() > one.path("rounds").asInt()) {
+        reject(at + "/round", "counselling-passing-round", "there is no such round");
+      }
+    }
+    for (String start : rules.keySet()) {
+      String kind = rules.get(start);
+      for (int i = 0; kind != null && i < rules.size(); i++) {
+        if (kind.equals(start)) {
+          reject(key + "/passing", "counselling-passing-ends", "seats of " + start + " come back");
+          break;
+        }
+        kind = rules.get(kind);
+      }
     }
   }
 

@@ -22,6 +22,7 @@ import org.jansetu.tenancy.Programme;
  * @param rounds how many rounds there are
  * @param answerDays calendar days after a round for an answer, until the end of the last of them
  * @param vacancies what there is to choose, in the order of the folder
+ * @param passing to whom kept seats go that find nobody
  * @param instructions what stands on the letter
  * @param illustrative whether it is made up
  */
@@ -33,6 +34,7 @@ record CounsellingDefinition(
     int rounds,
     int answerDays,
     List<Vacancy> vacancies,
+    List<PassingRule> passing,
     List<LocalText> instructions,
     boolean illustrative) {
 
@@ -75,8 +77,14 @@ record CounsellingDefinition(
         node.path("rounds").asInt(),
         node.path("answerDays").asInt(),
         List.copyOf(vacancies),
+        node.path("passing").valueStream().map(CounsellingDefinition::rule).toList(),
         node.path("instructions").valueStream().map(line -> Programme.text(line, "")).toList(),
         node.path("illustrative").asBoolean());
+  }
+
+  private static PassingRule rule(JsonNode node) {
+    return new PassingRule(
+        node.path("from").asText(), node.path("to").asText(), node.path("round").asInt());
   }
 
   private static Instant moment(JsonNode text, Programme programme) {

@@ -114,18 +114,21 @@ class CounsellingDesk {
     if (board.isAnswering(now) && repository.unanswered(definition.code()) > 0) {
       throw new Refusal("answers-open", said(board.answerBy()));
     }
-    Map<String, Map<String, Integer>> seats = board.seatsOr(definition);
-    int given = give(definition, seats, board.round() + 1);
+    List<PassedSeats> passed = new ArrayList<>(board.passed());
+    int given = give(definition, board, passed);
     LocalDate last = LocalDate.now(zone()).plusDays(definition.answerDays());
-    repository.turn(board, seats, last.atTime(LAST_SECOND).atZone(zone()).toInstant());
+    Instant answerBy = last.atTime(LAST_SECOND).atZone(zone()).toInstant();
+    repository.turn(
+        board, new CounsellingRepository.Given(board.seatsOr(definition), passed), answerBy);
     note(definition.code(), null, "round", board.round() + 1, Integer.toString(given));
     audit.record(
         "counselling.round", definition.code(), Map.of("round", board.round() + 1, "seats", given));
     return given;
   }
 
-  private int give(
-      CounsellingDefinition definition, Map<String, Map<String, Integer>> seats, int round) {
+  /** Gives the seats of the next round; what is passed on comes to what was before. */
+  private int give(CounsellingDefinition definition, BoardRow board, List<PassedSeats> passed) {
+    int round = board.round() + 1;
     List<Allotment.Seat> taken = new ArrayList<>();
     List<Allotment.Person> persons = new ArrayList<>();
     List<RankedRow> rows = all(definition.code());
@@ -136,7 +139,17 @@ class CounsellingDesk {
         persons.add(new Allotment.Person(row.id(), row.rank(), row.category(), row.choices()));
       }
     }
-    Map<Long, Allotment.Seat> given = Allotment.of(seats, taken, persons);
+    Allotment.Outcome outcome =
+        Allotment.of(
+            board.seatsNow(definition),
+            new Allotment.Round(round, taken, persons),
+            definition.passing());
+    for (PassedSeats pass : outcome.passed()) {
+      passed.add(pass);
+      String said = pass.vacancy() + " " + pass.from() + "/" + pass.to() + " " + pass.seats();
+      note(board.code(), null, "pass", round, said);
+    }
+    Map<Long, Allotment.Seat> given = outcome.seats();
     int changed = 0;
     for (RankedRow row : rows) {
       Allotment.Seat seat = given.get(row.id());

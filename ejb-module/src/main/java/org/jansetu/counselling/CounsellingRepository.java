@@ -51,14 +51,23 @@ class CounsellingRepository {
         .executeUpdate();
   }
 
-  void turn(BoardRow board, Map<String, Map<String, Integer>> seats, Instant answerBy) {
+  /**
+   * What a round gives from.
+   *
+   * @param seats what there was when the first round was run
+   * @param passed what has been passed on, this round's included
+   */
+  record Given(Map<String, Map<String, Integer>> seats, List<PassedSeats> passed) {}
+
+  void turn(BoardRow board, Given given, Instant answerBy) {
     query(
             "update counselling.board set round = ?, answer_by = cast(? as timestamptz),"
-                + " seats = cast(? as jsonb) where code = ?")
+                + " seats = cast(? as jsonb), passed = cast(? as jsonb) where code = ?")
         .setParameter(1, board.round() + 1)
         .setParameter(2, answerBy.toString())
-        .setParameter(3, BoardRow.write(seats))
-        .setParameter(4, board.code())
+        .setParameter(3, BoardRow.write(given.seats()))
+        .setParameter(4, BoardRow.write(given.passed()))
+        .setParameter(5, board.code())
         .executeUpdate();
   }
 

@@ -48,12 +48,18 @@ class CounsellingShelf {
     ExamCard exam = exam(definition);
     List<CounsellingCard.Line> lines = new ArrayList<>();
     board
-        .seatsOr(definition)
+        .seatsNow(definition)
         .forEach(
             (code, seats) ->
                 lines.add(
                     new CounsellingCard.Line(
-                        code, definition.nameOf(code), seats, taken.getOrDefault(code, Map.of()))));
+                        code,
+                        definition.nameOf(code),
+                        seats,
+                        taken.getOrDefault(code, Map.of()),
+                        board.passed().stream()
+                            .filter(pass -> pass.vacancy().equals(code))
+                            .toList())));
     return new CounsellingCard(
         definition.code(),
         definition.name(),
@@ -67,7 +73,22 @@ class CounsellingShelf {
         definition.rounds(),
         local(board.answerBy()),
         lines,
+        definition.passing().stream()
+            .map(
+                rule ->
+                    new CounsellingCard.Passing(
+                        kind(definition, rule.from()), kind(definition, rule.to()), rule.round()))
+            .toList(),
         definition.illustrative());
+  }
+
+  /** What a kind of seats is called: open, or a category of the form. */
+  CodedName kind(CounsellingDefinition definition, String code) {
+    LocalText name =
+        code.equals(Allotment.OPEN)
+            ? Labels.text("open")
+            : categories(definition).getOrDefault(code, LocalText.english(code));
+    return new CodedName(code, name);
   }
 
   private static String status(CounsellingDefinition definition, BoardRow board) {

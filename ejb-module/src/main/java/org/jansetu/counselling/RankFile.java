@@ -2,25 +2,15 @@ package org.jansetu.counselling;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.jansetu.shared.InvalidInput;
-import org.jansetu.shared.Violation;
+import org.jansetu.paper.CheckCode;
+import org.jansetu.paper.TableFile;
 
 /**
  * Ranks as the examining body sends them: UTF-8, comma separated, with the header {@value #HEADER},
@@ -32,21 +22,19 @@ final class RankFile {
   static final String HEADER = "application,rank,category";
   static final int MOST_ROWS = 200_000;
   private static final int MOST_VIOLATIONS = 500;
-  private static final int COLUMNS = 3;
-  private static final int CODE_LENGTH = 16;
-  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final Pattern NUMBER = Pattern.compile("A-[A-Za-z0-9-]{3,100}");
   private static final Pattern RANK = Pattern.compile("[1-9][0-9]{0,6}");
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final TableFile.Shape SHAPE =
+      new TableFile.Shape("rows", List.of(HEADER.split(",")), MOST_ROWS, MOST_VIOLATIONS);
 
   private final ArrayNode rows = JsonNodeFactory.instance.arrayNode();
   private final Map<String, Integer> rowOf = new HashMap<>();
   private final Map<String, Integer> rowOfRank = new HashMap<>();
-  private final List<Violation> violations = new ArrayList<>();
+  private final TableFile table;
   private final Set<String> categories;
-  private int number;
 
-  private RankFile(Set<String> categories) {
+  private RankFile(TableFile table, Set<String> categories) {
+    this.table = table;
     this.categories = categories;
   }
 
@@ -57,80 +45,42 @@ final class RankFile {
    * @param categories codes of the categories that there are
    */
   static RankFile read(InputStream csv, Set<String> categories) {
-    RankFile read = new RankFile(categories);
-    InputStreamReader text =
-        new InputStreamReader(
-            csv,
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
-    try (CSVParser parser =
-        CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(text)) {
-      boolean isHeading = true;
-      for (CSVRecord row : parser) {
-        if (isHeading) {
-          heading(row);
-          isHeading = false;
-        } else {
-          read.row(row);
-        }
+    try (TableFile table = new TableFile(csv, SHAPE)) {
+      RankFile read = new RankFile(table, categories);
+      for (var row = table.next(); row.isPresent(); row = table.next()) {
+        read.row(row.get());
       }
-      if (isHeading) {
-        throw InvalidInput.of("/rows/0", "columns", HEADER);
-      }
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      throw InvalidInput.of("/rows", "not-csv", "");
-    }
-    return read;
-  }
-
-  private static void heading(CSVRecord row) {
-    List<String> heading = new ArrayList<>();
-    // Spreadsheets put a byte order mark before the first word.
-    row.forEach(name -> heading.add(name.replace("\uFEFF", "").strip()));
-    if (!String.join(",", heading).equals(HEADER)) {
-      throw InvalidInput.of("/rows/0", "columns", HEADER);
+      return read;
     }
   }
 
-  private void row(CSVRecord row) {
-    if (++number > MOST_ROWS) {
-      throw InvalidInput.of("/rows", "out-of-range", "1-" + MOST_ROWS);
-    }
-    if (row.size() != COLUMNS) {
-      reject(number, "", "columns");
+  private void row(List<String> row) {
+    if (!table.isWhole(row)) {
       return;
     }
-    String application = row.get(0).strip();
-    String rank = row.get(1).strip();
-    String category = row.get(2).strip();
+    String application = row.get(0);
+    String rank = row.get(1);
+    String category = row.get(2);
     if (!NUMBER.matcher(application).matches()) {
-      reject(number, "/application", "bad-text");
-    } else if (rowOf.putIfAbsent(application, number) != null) {
-      reject(number, "/application", "twice");
+      table.reject("application", "bad-text", "");
+    } else if (rowOf.putIfAbsent(application, table.row()) != null) {
+      table.reject("application", "twice", "");
     }
     if (!RANK.matcher(rank).matches()) {
-      reject(number, "/rank", "out-of-range");
+      table.reject("rank", "out-of-range", "");
       return;
     }
-    if (rowOfRank.putIfAbsent(rank, number) != null) {
-      reject(number, "/rank", "twice");
+    if (rowOfRank.putIfAbsent(rank, table.row()) != null) {
+      table.reject("rank", "twice", "");
     }
     if (!categories.contains(category)) {
-      reject(number, "/category", "not-allowed");
+      table.reject("category", "not-allowed", "");
     }
     rows.addObject()
         .put("application", application)
         .put("rank", Integer.parseInt(rank))
         .put("category", category)
-        .put("code", checkCode());
-  }
-
-  private void reject(int row, String field, String code) {
-    if (violations.size() < MOST_VIOLATIONS) {
-      violations.add(new Violation("/rows/" + row + field, code, ""));
-    }
+        .put("code", CheckCode.draw());
   }
 
   /**
@@ -139,31 +89,15 @@ final class RankFile {
    * @param strangers applications that are no paid candidate of the examination
    */
   void judge(Collection<String> strangers) {
-    if (number == 0) {
-      reject(0, "", "required");
-    }
     strangers.stream()
         .distinct()
         .filter(rowOf::containsKey)
-        .forEach(one -> reject(rowOf.get(one), "/application", "no-candidate"));
-    if (!violations.isEmpty()) {
-      throw new InvalidInput(violations);
-    }
+        .forEach(one -> table.reject(rowOf.get(one), "application", "no-candidate", ""));
+    table.judge();
   }
 
   /** The rows as the database takes them. */
   String json() {
     return rows.toString();
-  }
-
-  /** Sixteen letters that nobody can guess: 80 random bits. */
-  private static String checkCode() {
-    byte[] random = new byte[CODE_LENGTH];
-    RANDOM.nextBytes(random);
-    StringBuilder code = new StringBuilder(CODE_LENGTH);
-    for (byte b : random) {
-      code.append(LETTERS.charAt(b & 31));
-    }
-    return code.toString();
   }
 }

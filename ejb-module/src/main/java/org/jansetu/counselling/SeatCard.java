@@ -15,6 +15,7 @@ import org.jansetu.catalogue.CodedName;
  * @param seat what the candidate has, or null
  * @param kind open or a category, or null
  * @param round in which it was given, or null
+ * @param passed where seats of that kind there came from, when they were kept for others at first
  * @param choosing whether choices are taken now
  * @param answers what may be said now
  */
@@ -28,5 +29,6 @@ public record SeatCard(
     CodedName seat,
     CodedName kind,
     Integer round,
+    List<PassedSeats> passed,
     boolean choosing,
     List<SeatAnswer> answers) {}

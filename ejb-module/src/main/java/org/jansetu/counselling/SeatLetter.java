@@ -80,6 +80,10 @@ class SeatLetter {
     line(facts, "category", Labels.both(card.category().name()));
     line(facts, "seat", card.seat().code() + " · " + Labels.both(card.seat().name()));
     line(facts, "kind", Labels.both(card.kind().name()));
+    for (PassedSeats pass : card.passed()) {
+      String said = pass.from() + " → " + pass.to() + ": " + pass.seats();
+      line(facts, "passed", said + " (" + Labels.both("round") + " " + pass.round() + ")");
+    }
     line(facts, "round", row.round() + " / " + card.counselling().rounds());
     line(facts, "state", Labels.both("state." + row.state().code()));
     if (row.state() == SeatState.OFFERED) {

@@ -161,7 +161,7 @@ public class Seats {
         row.application(),
         counselling,
         row.rank(),
-        kind(definition, row.category()),
+        shelf.kind(definition, row.category()),
         row.choices().stream()
             .map(choice -> new CodedName(choice, definition.nameOf(choice)))
             .toList(),
@@ -169,17 +169,19 @@ public class Seats {
         row.vacancy() == null
             ? null
             : new CodedName(row.vacancy(), definition.nameOf(row.vacancy())),
-        row.kind() == null ? null : kind(definition, row.kind()),
+        row.kind() == null ? null : shelf.kind(definition, row.kind()),
         row.round(),
+        passed(board, row),
         row.isPaid() && counselling.isChoosing(),
         CounsellingDesk.answers(row, board, definition));
   }
 
-  private CodedName kind(CounsellingDefinition definition, String code) {
-    LocalText name =
-        code.equals(Allotment.OPEN)
-            ? Labels.text("open")
-            : shelf.categories(definition).getOrDefault(code, LocalText.english(code));
-    return new CodedName(code, name);
+  /** Where seats like that one came from, when they were kept for others at first. */
+  private static List<PassedSeats> passed(BoardRow board, RankedRow row) {
+    return row.seat() == null
+        ? List.of()
+        : board.passed().stream()
+            .filter(pass -> pass.vacancy().equals(row.vacancy()) && pass.to().equals(row.kind()))
+            .toList();
   }
 }

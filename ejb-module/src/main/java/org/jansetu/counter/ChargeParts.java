@@ -14,8 +14,7 @@ class ChargeParts {
   @Inject private ChargeQueue queue;
   @Inject private Admission admission;
   @Inject private Catalogue catalogue;
-  @Inject private Event<ChargeProposed> proposed;
-  @Inject private Event<ChargePending> pending;
+  @Inject private Event<Object> events;
 
   Reckoner reckoner() {
     return reckoner;
@@ -34,12 +33,17 @@ class ChargeParts {
   }
 
   void propose(ChargeProposed event) {
-    proposed.fire(event);
+    events.fire(event);
+  }
+
+  /** Asks whoever keeps campaigns; after the charge, tells. */
+  void attribute(Counter.Attribution attribution) {
+    events.fire(attribution);
   }
 
   /** Tells whoever pays billers that money is held for one. */
   void pending(Transaction transaction, ChargeOrder.Item item) {
-    pending.fire(
+    events.fire(
         ChargePending.of(
             catalogue.get(item.service()),
             transaction.id(),

@@ -78,6 +78,22 @@ public class Counter {
   public record ChargedItem(long transactionId, String service) {}
 
   /**
+   * A charge names the campaign that brought the citizen; told outside of any transaction, once
+   * before the charge, when whoever keeps campaigns may refuse the code and nothing is charged, and
+   * once after it, also after a repeated one.
+   *
+   * @param campaign the code
+   * @param basketId what was charged; 0 before
+   */
+  public record Attribution(String campaign, long basketId) {
+
+    /** Whether it was charged. */
+    public boolean isCharged() {
+      return basketId != 0;
+    }
+  }
+
+  /**
    * A service is asked for or about to be charged for; told outside of any transaction. Whoever
    * keeps the dates of services says which part of its window the moment lies in, or throws a
    * refusal, and then nothing is quoted or charged. The moment is the server's own, or the one at
@@ -145,9 +161,18 @@ public class Counter {
    * <p>The same key with the same request answers as the first time and moves nothing. Refuses with
    * invalid-input, no-tariff, service-closed, total-changed (carrying the new quote),
    * kiosk-suspended, wallet-insufficient, already-paid, idempotency-key-reused, and with try-again
-   * when the database cannot say in time, which the same key may do safely.
+   * when the database cannot say in time, which the same key may do safely. A campaign's code that
+   * nobody has given out is invalid-input.
    */
   public Basket charge(ChargeRequest request) {
+    Basket made = charged(request);
+    if (request.campaign() != null) {
+      parts.attribute(new Attribution(request.campaign(), made.id()));
+    }
+    return made;
+  }
+
+  private Basket charged(ChargeRequest request) {
     KioskPlace kiosk = ownKiosk();
     ChargeOrder order;
     try {
@@ -172,6 +197,9 @@ public class Counter {
 
   private ChargeOrder order(KioskPlace kiosk, ChargeRequest request) {
     check(request);
+    if (request.campaign() != null) {
+      parts.attribute(new Attribution(request.campaign(), 0));
+    }
     Programme programme = programmes.current();
     LocalDate on = today();
     Instant at = request.paidAt() == null ? Instant.now() : request.paidAt();

@@ -21,6 +21,7 @@ import org.jansetu.ledger.AccountKey;
 import org.jansetu.ledger.AccountKind;
 import org.jansetu.ledger.Accounts;
 import org.jansetu.network.KioskPlace;
+import org.jansetu.paper.CheckCode;
 
 /** Turns a checked item into what the database needs: lines, accounts, promise, subject. */
 @Dependent
@@ -57,7 +58,7 @@ class OrderMaker {
         inputs.toString(),
         promised,
         isPending && service.biller().isPaidWhole() ? subject(inputs) : null,
-        ReceiptNumbers.verificationCode(),
+        CheckCode.draw(),
         isPending ? List.of() : transfers(kiosk.code(), service.department().code(), lines, borne));
   }
 

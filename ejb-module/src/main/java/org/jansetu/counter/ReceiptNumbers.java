@@ -1,6 +1,5 @@
 package org.jansetu.counter;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Locale;
@@ -9,13 +8,6 @@ import org.jansetu.tenancy.Programme;
 
 /** How receipts are numbered: programme, kiosk, financial year April to March, running number. */
 final class ReceiptNumbers {
-
-  /** As long as a code and never one, to be compared with where there is no receipt. */
-  static final String NO_CODE = "0000000000000000";
-
-  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  private static final int CODE_LENGTH = 16;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private ReceiptNumbers() {}
 
@@ -35,16 +27,5 @@ final class ReceiptNumbers {
   static String number(String prefix, int sequence) {
     String digits = Integer.toString(sequence);
     return prefix + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
-  }
-
-  /** Sixteen letters that nobody can guess: 80 random bits. */
-  static String verificationCode() {
-    byte[] random = new byte[CODE_LENGTH];
-    RANDOM.nextBytes(random);
-    StringBuilder code = new StringBuilder(CODE_LENGTH);
-    for (byte b : random) {
-      code.append(LETTERS.charAt(b & 31));
-    }
-    return code.toString();
   }
 }

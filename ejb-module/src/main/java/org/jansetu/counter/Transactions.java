@@ -17,6 +17,7 @@ import org.jansetu.audit.AuditTrail;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.ServiceDefinition;
 import org.jansetu.network.Kiosks;
+import org.jansetu.paper.CheckCode;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.LocalText;
 import org.jansetu.shared.Page;
@@ -106,8 +107,7 @@ public class Transactions {
   public Optional<Transaction> findByReceipt(String number, String code) {
     String wanted = String.valueOf(number).strip();
     byte[] given = String.valueOf(code).strip().toUpperCase(Locale.ROOT).getBytes(UTF_8);
-    byte[] own =
-        repository.findVerificationCode(wanted).orElse(ReceiptNumbers.NO_CODE).getBytes(UTF_8);
+    byte[] own = repository.findVerificationCode(wanted).orElse(CheckCode.NONE).getBytes(UTF_8);
     return MessageDigest.isEqual(given, own)
         ? repository.findByReceipt(wanted).map(this::named)
         : Optional.empty();

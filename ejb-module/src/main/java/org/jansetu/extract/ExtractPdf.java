@@ -66,6 +66,10 @@ final class ExtractPdf {
             .picture(QrCode.of(address(paid)).image(), SQUARE)
             .text(said("proof", paid.receiptNumber(), paid.verificationCode())));
     page.text(said("no-seal"));
+    if (!row.sheets().isEmpty()) {
+      List<String> sheets = row.sheets();
+      page.text(said("sheets", sheets.get(0), sheets.get(sheets.size() - 1)));
+    }
     String name = title + " " + paid.receiptNumber();
     return new Printout(
         "application/pdf",

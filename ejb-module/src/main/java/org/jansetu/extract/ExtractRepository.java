@@ -21,6 +21,16 @@ class ExtractRepository {
 
   @PersistenceContext private EntityManager entities;
 
+  /** How many copies were printed of what a charge paid for. */
+  int copies(long transaction) {
+    List<?> found =
+        entities
+            .createNativeQuery("select copies from extract.extract where transaction_id = ?")
+            .setParameter(1, transaction)
+            .getResultList();
+    return found.isEmpty() ? 0 : ((Number) found.get(0)).intValue();
+  }
+
   boolean isKept(long transaction) {
     return !entities
         .createNativeQuery("select 1 from extract.extract where transaction_id = ?")
@@ -69,7 +79,8 @@ class ExtractRepository {
           (String) c[1],
           LocalDate.parse((String) c[2]),
           List.copyOf(lines),
-          ((Number) c[4]).intValue());
+          ((Number) c[4]).intValue(),
+          List.of());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("PostgreSQL gave what is no JSON", e);
     }

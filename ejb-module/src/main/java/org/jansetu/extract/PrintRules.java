@@ -20,8 +20,9 @@ record PrintRules(Map<String, Rule> rules) {
    *
    * @param register code of the register
    * @param keyInputs fields of the service's form that make up the key
+   * @param needsSheet whether each page of a copy uses up a numbered sheet
    */
-  record Rule(String register, List<String> keyInputs) {
+  record Rule(String register, List<String> keyInputs, boolean needsSheet) {
 
     /** The key, its parts joined by a slash; empty where a part was not answered. */
     Optional<String> key(Function<String, String> answer) {
@@ -39,8 +40,9 @@ record PrintRules(Map<String, Rule> rules) {
     for (JsonNode register : programme.section("registers").path("registers")) {
       JsonNode prints = register.path("prints");
       List<String> keys = prints.path("keyInputs").valueStream().map(JsonNode::asText).toList();
+      boolean isNumbered = "numbered".equals(prints.path("stationery").asText());
       for (JsonNode service : prints.path("services")) {
-        rules.put(service.asText(), new Rule(register.path("code").asText(), keys));
+        rules.put(service.asText(), new Rule(register.path("code").asText(), keys, isNumbered));
       }
     }
     return new PrintRules(Map.copyOf(rules));

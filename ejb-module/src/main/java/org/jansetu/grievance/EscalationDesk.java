@@ -11,7 +11,6 @@ import org.jansetu.catalogue.Catalogue;
 import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
 import org.jansetu.workflow.Move;
-import org.jansetu.workflow.WorkflowDefinition;
 import org.jansetu.worktime.WorkCalendar;
 
 /** One step of the clock in a transaction of its own: some thousand grievances in one statement. */
@@ -23,6 +22,8 @@ class EscalationDesk {
   static final int BATCH = 20_000;
 
   static final int WORDED = 500;
+
+  private static final int EVERYTHING = 100_000_000;
 
   private static final String ESCALATE = "escalate";
   private static final int MOST_DAYS = 365;
@@ -41,8 +42,11 @@ class EscalationDesk {
   Step step() {
     LocalDate today = sight.today();
     grievances.forgetOrigins(today.minusDays(1));
-    List<String> ways = ways();
-    int moved = ways.isEmpty() ? 0 : escalate(today, ways);
+    int moved = escalate(today, ways(today, BATCH));
+    if (moved < BATCH) {
+      // What is late still has no such move, or stood behind many that have none.
+      moved += escalate(today, ways(today, EVERYTHING));
+    }
     return new Step(moved, lists.breakPromises(today, BATCH));
   }
 
@@ -54,6 +58,9 @@ class EscalationDesk {
   }
 
   private int escalate(LocalDate today, List<String> ways) {
+    if (ways.isEmpty()) {
+      return 0;
+    }
     WorkCalendar calendar = catalogue.calendar();
     List<String> days = new ArrayList<>();
     List<String> dues = new ArrayList<>();
@@ -84,13 +91,15 @@ class EscalationDesk {
         office.substring(office.lastIndexOf('/') + 1));
   }
 
-  /** From where to where the clock may move, in every workflow. */
-  private List<String> ways() {
+  /** From where to where the clock moves what stands late, each on the way of its version. */
+  private List<String> ways(LocalDate today, int most) {
     List<String> ways = new ArrayList<>();
-    for (WorkflowDefinition way : names.rules().ways().values()) {
-      for (Move move : way.moves()) {
-        if (move.action().equals(ESCALATE) && move.roles().contains(Role.PLATFORM.code())) {
-          move.from().forEach(from -> ways.add(way.code() + " " + from + " " + move.to()));
+    for (GrievanceNames.Standing late : lists.late(today, most)) {
+      for (Move move : names.way(late).moves(late.state(), List.of(Role.PLATFORM.code()))) {
+        if (move.action().equals(ESCALATE)) {
+          ways.add(
+              String.join(
+                  " ", Integer.toString(late.version()), late.workflow(), late.state(), move.to()));
         }
       }
     }

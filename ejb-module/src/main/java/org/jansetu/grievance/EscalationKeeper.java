@@ -68,7 +68,7 @@ public class EscalationKeeper {
       do {
         step = desk.step();
         moved += step.moved();
-      } while (step.moved() == EscalationDesk.BATCH || step.broken() == EscalationDesk.BATCH);
+      } while (step.moved() >= EscalationDesk.BATCH || step.broken() == EscalationDesk.BATCH);
       int worded;
       do {
         worded = desk.word();

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jansetu.audit.AuditTrail;
 import org.jansetu.tenancy.Caller;
@@ -23,11 +24,14 @@ class GrievanceAftermath {
   @Inject private Callers callers;
   @Inject private Event<Object> events;
 
-  void lodged(GrievanceRow row, Caller caller) {
-    grievances.append(
-        row, new GrievanceRepository.Done("lodge", null, null, null, role(caller)), caller);
+  /**
+   * What follows when something was lodged.
+   *
+   * @param language in which the citizen wants to be spoken to
+   */
+  void lodged(GrievanceRow row, String language) {
     record("grievance.lodged", row.token(), Map.of("channel", row.source().channel()));
-    letters.lodged(row);
+    letters.lodged(row, Locale.forLanguageTag(language));
     events.fire(
         new GrievanceLodged(
             row.token(),
@@ -40,7 +44,7 @@ class GrievanceAftermath {
   }
 
   /** A visitor is a citizen, too. */
-  private static String role(Caller caller) {
+  static String role(Caller caller) {
     return caller.postings().stream()
         .map(Posting::role)
         .filter(role -> role == Role.AGENT || role == Role.OPERATOR || role == Role.PLATFORM)

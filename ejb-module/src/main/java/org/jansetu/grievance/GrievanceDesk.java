@@ -70,7 +70,7 @@ class GrievanceDesk {
     GrievanceRow row = grievances.lock(token).orElseThrow(NotFound::new);
     List<String> held = roles == null ? sight.roles(row) : roles;
     Move move = move(row, String.valueOf(asked.action()), held);
-    WorkflowDefinition way = names.rules(row).way(row.what().workflow());
+    WorkflowDefinition way = names.way(row);
     GrievanceAct act = checked(asked, row, move, way);
     if (act.action().equals(ASK_RE_MARK) && isCitizenUnasked(row, way)) {
       throw new Refusal("citizen-not-asked");
@@ -156,7 +156,7 @@ class GrievanceDesk {
     String name = isNamed ? identities.nameToScrub(row.subject()).orElse(null) : null;
     return new GrievanceAct(
         asked.action(),
-        new Scrubber(name, null).scrub(remark),
+        LodgingDesk.cut(new Scrubber(name, null).scrub(remark)),
         move.needs().reasons() == null ? null : asked.reasonCode(),
         asked.rating(),
         asked.category(),

@@ -21,21 +21,21 @@ class GrievanceLetters {
   @Inject private Identities identities;
   @Inject private GrievanceNames names;
 
-  /** It lies with an office. */
-  void lodged(GrievanceRow row) {
-    if (row.times().promisedOn() != null) {
-      tell(
+  /** It lies with an office; told in a language that needs no unsealing. */
+  void lodged(GrievanceRow row, Locale language) {
+    if (row.source().hasContact() && row.times().promisedOn() != null) {
+      send(
           row,
           "grievance-lodged",
           "",
-          language ->
-              Map.of(
-                  "category",
-                  names.category(row).name().in(language),
-                  "department",
-                  names.department(row.what().department()).name().in(language),
-                  "promisedOn",
-                  row.times().promisedOn().toString()));
+          language,
+          Map.of(
+              "category",
+              names.category(row).name().in(language),
+              "department",
+              names.department(row.what().department()).name().in(language),
+              "promisedOn",
+              row.times().promisedOn().toString()));
     }
   }
 
@@ -119,7 +119,12 @@ class GrievanceLetters {
     }
     Locale language =
         Locale.forLanguageTag(identities.language(row.subject()).orElse(Locale.ENGLISH.toString()));
-    Map<String, String> filled = new java.util.HashMap<>(values.in(language));
+    send(row, template, again, language, values.in(language));
+  }
+
+  private void send(
+      GrievanceRow row, String template, String again, Locale language, Map<String, String> said) {
+    Map<String, String> filled = new java.util.HashMap<>(said);
     filled.put("token", Token.grouped(row.token()));
     notifications.send(
         new Message(

@@ -267,13 +267,33 @@ class GrievanceListRepository {
     return grievances.rows(query(sql, values));
   }
 
+  /** Where those stand that are late, of the latest ones so many. */
+  List<GrievanceNames.Standing> late(LocalDate today, int most) {
+    List<GrievanceNames.Standing> late = new ArrayList<>();
+    for (Object row :
+        entities
+            .createNativeQuery(
+                "select distinct programme_version, workflow, state from (select"
+                    + " g.programme_version, g.workflow, g.state from grievance.grievance g where"
+                    + " g.holder_role = 'grievance-officer' and g.level < g.clock_level and"
+                    + " g.due_on < cast(? as date) order by g.due_on, g.id limit ?) late")
+            .setParameter(1, today.toString())
+            .setParameter(2, most)
+            .getResultList()) {
+      Object[] c = (Object[]) row;
+      late.add(
+          new GrievanceNames.Standing(((Number) c[0]).intValue(), (String) c[1], (String) c[2]));
+    }
+    return late;
+  }
+
   /**
    * What the clock is to do.
    *
    * @param today the programme's day
    * @param days numbers of working days, joined by commas
    * @param dues the day on which each of them ends that begins today, joined by commas
-   * @param ways workflow, state and the state after it, three by three, joined by commas
+   * @param ways version, workflow, state and the state after it, each four joined by spaces
    * @param most how many at once
    */
   record Sweep(LocalDate today, String days, String dues, List<String> ways, int most) {}
@@ -285,26 +305,24 @@ class GrievanceListRepository {
   List<Object[]> escalate(Sweep sweep) {
     Query query =
         entities.createNativeQuery(
-            "with way as (select split_part(w, ' ', 1) as workflow, split_part(w, ' ', 2) as state,"
-                + " split_part(w, ' ', 3) as into_state from unnest(string_to_array(?, ',')) w),"
-                + " due as (select g.id, g.office, w.into_state, (select min(l) from"
-                + " generate_series(g.level + 1, g.clock_level) l where g.route[l] <> '') as next"
-                + " from grievance.grievance g join way w on w.workflow = g.workflow and w.state ="
-                + " g.state where g.holder_role = 'grievance-officer' and g.level < g.clock_level"
-                + " and g.due_on < cast(? as date) order by g.due_on, g.id limit ? for update of g"
-                + " skip locked),"
-                + " moved as (update grievance.grievance g set level = d.next, office ="
-                + " g.route[d.next], state = d.into_state, assignee = null, assignee_id = null,"
-                + " re_mark_to = null, due_on = (select c.due from"
-                + " unnest(cast(string_to_array(?, ',') as integer[]),"
-                + " cast(string_to_array(?, ',') as date[])) as c(days, due)"
-                + " where c.days = g.level_days[d.next]) from (select * from due order by id) d"
-                + " where g.id = d.id returning g.id, g.token, d.office as before, g.office,"
-                + " g.state),"
-                + " noted as (insert into grievance.event (grievance_id, actor_id, actor, role,"
-                + " action, to_state, office) select m.id, 0, 'clock', 'platform', 'escalate',"
-                + " m.state, m.office from moved m)"
-                + " select m.token, m.before, m.office from moved m");
+            "with way as (select cast(split_part(w, ' ', 1) as integer) as version, split_part(w, '"
+                + " ', 2) as workflow, split_part(w, ' ', 3) as state, split_part(w, ' ', 4) as"
+                + " into_state from unnest(string_to_array(?, ',')) w), due as (select g.id,"
+                + " g.office, w.into_state, (select min(l) from generate_series(g.level + 1,"
+                + " g.clock_level) l where g.route[l] <> '') as next from grievance.grievance g"
+                + " join way w on w.version = g.programme_version and w.workflow = g.workflow and"
+                + " w.state = g.state where g.holder_role = 'grievance-officer' and g.level <"
+                + " g.clock_level and g.due_on < cast(? as date) order by g.due_on, g.id limit ?"
+                + " for update of g skip locked), moved as (update grievance.grievance g set level"
+                + " = d.next, office = g.route[d.next], state = d.into_state, assignee = null,"
+                + " assignee_id = null, re_mark_to = null, due_on = (select c.due from"
+                + " unnest(cast(string_to_array(?, ',') as integer[]), cast(string_to_array(?, ',')"
+                + " as date[])) as c(days, due) where c.days = g.level_days[d.next]) from (select *"
+                + " from due order by id) d where g.id = d.id returning g.id, g.token, d.office as"
+                + " before, g.office, g.state), noted as (insert into grievance.event"
+                + " (grievance_id, actor_id, actor, role, action, to_state, office) select m.id, 0,"
+                + " 'clock', 'platform', 'escalate', m.state, m.office from moved m) select"
+                + " m.token, m.before, m.office from moved m");
     query.setParameter(1, String.join(",", sweep.ways()));
     query.setParameter(2, sweep.today().toString());
     query.setParameter(3, sweep.most());

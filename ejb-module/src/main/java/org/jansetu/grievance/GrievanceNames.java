@@ -12,6 +12,7 @@ import org.jansetu.hierarchy.Departments;
 import org.jansetu.shared.LocalText;
 import org.jansetu.shared.SearchKey;
 import org.jansetu.tenancy.Programmes;
+import org.jansetu.workflow.WorkflowDefinition;
 
 /** The rules of a grievance, and what its codes are called. */
 @Dependent
@@ -30,7 +31,48 @@ class GrievanceNames {
 
   /** The rules of the version under which a grievance was lodged. */
   GrievanceRules rules(GrievanceRow row) {
-    return programmes.version(row.version()).part(GrievanceRules.class, GrievanceRules::of);
+    return rules(row.version());
+  }
+
+  private GrievanceRules rules(int version) {
+    return programmes.version(version).part(GrievanceRules.class, GrievanceRules::of);
+  }
+
+  /**
+   * The way on which a grievance moves: of its own version, with what the version in force gives
+   * besides. Where it stands in a state that a version in between had given, that stays, too.
+   */
+  WorkflowDefinition way(GrievanceRow row) {
+    return way(new Standing(row.version(), row.what().workflow(), row.state()));
+  }
+
+  /**
+   * Where grievances stand.
+   *
+   * @param version the version under which they were lodged
+   * @param workflow code of the workflow that they keep
+   * @param state code of the state
+   */
+  record Standing(int version, String workflow, String state) {}
+
+  WorkflowDefinition way(Standing standing) {
+    GrievanceRules own = rules(standing.version());
+    WorkflowDefinition way = own.way(standing.workflow());
+    if (standing.version() == version()) {
+      return way;
+    }
+    int between = version();
+    while (!way.knows(standing.state()) && between > standing.version()) {
+      WorkflowDefinition wider = taking(own.way(standing.workflow()), between);
+      way = wider.knows(standing.state()) ? wider : way;
+      between--;
+    }
+    return taking(way, version());
+  }
+
+  private WorkflowDefinition taking(WorkflowDefinition way, int version) {
+    WorkflowDefinition later = rules(version).ways().get(way.code());
+    return later == null ? way : way.takingUp(later);
   }
 
   int version() {

@@ -59,7 +59,7 @@ class GrievanceReader {
   List<Reason> reasons(String token, String action) {
     GrievanceRow row = grievances.find(token).orElseThrow(NotFound::new);
     sight.roles(row);
-    WorkflowDefinition way = names.rules(row).way(row.what().workflow());
+    WorkflowDefinition way = names.way(row);
     return way.moves().stream()
         .filter(move -> move.action().equals(action) && move.needs().reasons() != null)
         .findFirst()

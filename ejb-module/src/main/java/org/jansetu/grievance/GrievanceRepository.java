@@ -1,23 +1,20 @@
 package org.jansetu.grievance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jansetu.shared.SearchKey;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Programmes;
@@ -36,19 +33,23 @@ class GrievanceRepository {
           + " g.outcome, g.rating, g.re_marks, g.re_mark_to, g.reopens, g.refiled_of, g.merged_into"
           + " from grievance.grievance g ";
 
+  /** With its first event and its words, because each journey to the database costs. */
   private static final String INSERT =
-      "insert into grievance.grievance (token, kind, category, department_code, area_code,"
-          + " workflow, programme_version, state, holder_role, route, level_days, level,"
+      "with g as (insert into grievance.grievance (token, kind, category, department_code,"
+          + " area_code, workflow, programme_version, state, holder_role, route, level_days, level,"
           + " clock_level, office, description, attributes, channel, kiosk_code, about,"
           + " has_contact, anonymous, filed_by, idempotency_key, request_print, lodged_on,"
           + " promised_on, due_on, refiled_of, worded) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
           + " string_to_array(?, ','), cast(string_to_array(?, ',') as integer[]), ?, ?, ?,"
           + " ?, cast(? as jsonb), ?, nullif(?, ''), nullif(?, ''), ?, ?, ?, nullif(?, ''),"
           + " ?, cast(? as date), cast(nullif(?, '') as date), cast(nullif(?, '') as date),"
-          + " nullif(?, ''), true) on conflict do nothing returning id";
+          + " nullif(?, ''), true) on conflict do nothing returning id, lodged_at, state, office),"
+          + " e as (insert into grievance.event (grievance_id, actor_id, actor, role, action,"
+          + " to_state, office) select g.id, ?, ?, ?, 'lodge', g.state, g.office from g)"
+          + " select g.id, cast(extract(epoch from g.lodged_at) * 1000 as bigint),"
+          + " grievance.index_words(g.id, string_to_array(?, ' '), string_to_array(?, ' ')) from g";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
   @PersistenceContext private EntityManager entities;
   @Inject private Programmes programmes;
@@ -70,6 +71,38 @@ class GrievanceRepository {
         entities.createNativeQuery(
             COLUMNS + "where g.token = any(string_to_array(?, ',')) order by g.id desc");
     return rows(query.setParameter(1, String.join(",", tokens)));
+  }
+
+  /**
+   * What was lodged before.
+   *
+   * @param token its token
+   * @param category of what
+   * @param area and where
+   * @param lodgedAt when, in milliseconds since 1970
+   * @param refiledOf the first of those that were lodged again and again, or null
+   */
+  record Earlier(String token, String category, String area, long lodgedAt, String refiledOf) {}
+
+  /** Those of the tokens that there are, newest first. */
+  List<Earlier> earlier(List<String> tokens) {
+    return columns(
+            entities
+                .createNativeQuery(
+                    "select g.token, g.category, g.area_code, cast(extract(epoch from g.lodged_at)"
+                        + " * 1000 as bigint), g.refiled_of from grievance.grievance g"
+                        + " where g.token = any(string_to_array(?, ',')) order by g.id desc")
+                .setParameter(1, String.join(",", tokens)))
+        .stream()
+        .map(
+            c ->
+                new Earlier(
+                    (String) c[0],
+                    (String) c[1],
+                    (String) c[2],
+                    ((Number) c[3]).longValue(),
+                    (String) c[4]))
+        .toList();
   }
 
   /** Tokens of those that were found to be one with this. */
@@ -117,9 +150,13 @@ class GrievanceRepository {
               "select grievance.index_words(?, string_to_array(?, ' '), string_to_array(?, ' '))")
           .setParameter(1, id)
           .setParameter(2, String.join(" ", words))
-          .setParameter(3, String.join(" ", words.stream().map(SearchKey::bare).toList()))
+          .setParameter(3, bare(words))
           .getSingleResult();
     }
+  }
+
+  private static String bare(List<String> words) {
+    return String.join(" ", words.stream().map(SearchKey::bare).toList());
   }
 
   /** Some that have no words yet, each held until the transaction ends, and from now on have. */
@@ -169,14 +206,24 @@ class GrievanceRepository {
    * @param filedBy who filed it; 0 for a citizen, who is nowhere but among the identities
    * @param key under which key, or null
    * @param print the fingerprint of what was sent
+   * @param words by which it is found
+   * @param role in which the caller lodges it
    */
-  record Filed(GrievanceRow row, long filedBy, String key, String print) {}
+  record Filed(
+      GrievanceRow row, long filedBy, String key, String print, List<String> words, String role) {
 
-  /** Its id; empty when the token or the key is taken. */
-  Optional<Long> insert(Filed filed) {
+    /** The same under another token. */
+    Filed with(String token) {
+      return new Filed(row.with(token), filedBy, key, print, words, role);
+    }
+  }
+
+  /** The same with its id and its time, written with words; empty when token or key is taken. */
+  Optional<GrievanceRow> insert(Filed filed, Caller caller) {
     GrievanceRow row = filed.row();
     GrievanceRow.What what = row.what();
-    return all(
+    boolean isCitizen = filed.role().equals(CITIZEN);
+    return columns(
             entities
                 .createNativeQuery(INSERT)
                 .setParameter(1, row.token())
@@ -206,9 +253,14 @@ class GrievanceRepository {
                 .setParameter(25, row.times().lodgedOn().toString())
                 .setParameter(26, text(row.times().promisedOn()))
                 .setParameter(27, text(row.times().dueOn()))
-                .setParameter(28, orEmpty(row.refiledOf())))
+                .setParameter(28, orEmpty(row.refiledOf()))
+                .setParameter(29, isCitizen ? 0L : caller.user())
+                .setParameter(30, isCitizen ? CITIZEN : caller.username())
+                .setParameter(31, filed.role())
+                .setParameter(32, String.join(" ", filed.words()))
+                .setParameter(33, bare(filed.words())))
         .stream()
-        .map(id -> ((Number) id).longValue())
+        .map(c -> row.written(((Number) c[0]).longValue(), at(((Number) c[1]).longValue())))
         .findFirst();
   }
 
@@ -301,59 +353,12 @@ class GrievanceRepository {
   }
 
   List<GrievanceRow> rows(Query query) {
+    ZoneId zone = programmes.current().zone();
     List<GrievanceRow> found = new ArrayList<>();
     for (Object row : query.getResultList()) {
-      found.add(row((Object[]) row));
+      found.add(GrievanceRow.of((Object[]) row, zone));
     }
     return found;
-  }
-
-  private GrievanceRow row(Object[] c) {
-    return new GrievanceRow(
-        ((Number) c[0]).longValue(),
-        (String) c[1],
-        new GrievanceRow.What(
-            (String) c[2],
-            (String) c[3],
-            (String) c[4],
-            (String) c[5],
-            (String) c[6],
-            (String) c[7],
-            texts((String) c[8])),
-        ((Number) c[9]).intValue(),
-        (String) c[10],
-        (String) c[11],
-        route((String) c[12], (String) c[13], ((Number) c[14]).intValue()),
-        ((Number) c[15]).intValue(),
-        (String) c[16],
-        c[17] == null ? null : ((Number) c[17]).longValue(),
-        new GrievanceRow.Source(
-            (String) c[18], (String) c[19], (String) c[20], (Boolean) c[21], (Boolean) c[22]),
-        new GrievanceRow.Times(
-            at(((Number) c[23]).longValue()),
-            day(c[24]),
-            day(c[25]),
-            (Boolean) c[26],
-            day(c[27]),
-            day(c[28])),
-        (String) c[29],
-        (String) c[30],
-        (String) c[31],
-        ((Number) c[32]).intValue(),
-        (String) c[33],
-        ((Number) c[34]).intValue(),
-        (String) c[35],
-        (String) c[36]);
-  }
-
-  private static GrievanceRules.Route route(String offices, String days, int clock) {
-    List<String> codes = Arrays.asList(offices.split(",", -1));
-    int start = 1;
-    while (codes.get(start - 1).isEmpty()) {
-      start++;
-    }
-    return new GrievanceRules.Route(
-        codes, Arrays.stream(days.split(",", -1)).map(Integer::valueOf).toList(), start, clock);
   }
 
   OffsetDateTime at(long millis) {
@@ -372,24 +377,12 @@ class GrievanceRepository {
     }
   }
 
-  private static Map<String, String> texts(String json) {
-    try {
-      return JSON.readValue(json, TEXTS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("answers that were written can be read", e);
-    }
-  }
-
   private static String orEmpty(String text) {
     return text == null ? "" : text;
   }
 
   private static String text(LocalDate day) {
     return day == null ? "" : day.toString();
-  }
-
-  static LocalDate day(Object column) {
-    return column == null ? null : ((Date) column).toLocalDate();
   }
 
   private static List<?> all(Query query) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jansetu.catalogue.Catalogue;
 import org.jansetu.catalogue.CodedName;
 import org.jansetu.identity.Identities;
+import org.jansetu.shared.LocalText;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
@@ -75,7 +76,7 @@ class GrievanceSight {
 
   /** What somebody with these roles may do: what is drawn, as far as level and place allow it. */
   List<Move> moves(GrievanceRow row, List<String> roles) {
-    WorkflowDefinition way = names.rules(row).way(row.what().workflow());
+    WorkflowDefinition way = names.way(row);
     int held = heldLevel(row);
     return way.moves(row.state(), roles).stream()
         .filter(move -> isElsewhere(move, roles) || isForLevel(move, row, held))
@@ -166,7 +167,7 @@ class GrievanceSight {
 
   private GrievanceCard card(GrievanceRow row, List<String> roles, Beside beside) {
     GrievanceRules rules = names.rules(row);
-    WorkflowDefinition way = rules.way(row.what().workflow());
+    WorkflowDefinition way = names.way(row);
     return new GrievanceCard(
         row.token(),
         names.kind(row),
@@ -261,7 +262,7 @@ class GrievanceSight {
               (String) e[1],
               (String) e[2],
               (String) e[3],
-              way.state((String) e[4]).name(),
+              stateName(way, (String) e[4]),
               (String) e[5],
               (String) e[6],
               (String) e[7],
@@ -270,9 +271,14 @@ class GrievanceSight {
     return steps;
   }
 
+  /** Also of a state that a version in between had given and none gives any more. */
+  private static LocalText stateName(WorkflowDefinition way, String state) {
+    return way.knows(state) ? way.state(state).name() : LocalText.english(state);
+  }
+
   /** What an agent reads of it at a glance. */
   CallerHistory.Item item(GrievanceRow row) {
-    State state = names.rules(row).way(row.what().workflow()).state(row.state());
+    State state = names.way(row).state(row.state());
     return new CallerHistory.Item(
         row.token(),
         names.kind(row),

@@ -34,6 +34,7 @@ class LodgingDesk {
   private static final int CODE_SPAN = 90_000_000;
   private static final int MOST_TRIES = 5;
   private static final int REFILED_DAYS = 180;
+  private static final long DAY_MILLIS = 86_400_000;
 
   @Inject private GrievanceRepository grievances;
   @Inject private GrievanceNames names;
@@ -53,13 +54,22 @@ class LodgingDesk {
     }
     GrievanceRules rules = names.rules();
     checkOrigin(lodging, rules);
-    Optional<GrievanceRow> earlier = earlier(lodging, rules);
+    Optional<GrievanceRepository.Earlier> earlier = earlier(lodging, rules);
     Scrubber scrubber =
         new Scrubber(
             lodging.contact() == null ? null : lodging.contact().name(),
             lodging.about() == null ? null : lodging.about().number());
     GrievanceRow drawn = row(lodging, caller, rules, scrubber, earlier);
-    Optional<GrievanceRow> written = insert(drawn, filedBy, lodging.idempotencyKey(), print);
+    Optional<GrievanceRow> written =
+        insert(
+            new GrievanceRepository.Filed(
+                drawn,
+                filedBy,
+                lodging.idempotencyKey(),
+                print,
+                names.words(drawn),
+                GrievanceAftermath.role(caller)),
+            caller);
     if (written.isEmpty()) {
       // Somebody with the same key was faster: the answer is theirs, if they said the same.
       return before(lodging, filedBy, print).orElseThrow(() -> new Refusal("try-again"));
@@ -70,13 +80,12 @@ class LodgingDesk {
             ? Integer.toString(CODE_FROM + CHANCE.nextInt(CODE_SPAN))
             : null;
     boolean isChanged = !row.what().description().equals(lodging.description());
-    identities.seal(
-        row.subject(), person(lodging, isChanged ? lodging.description() : null, caller, code));
-    grievances.index(row.id(), names.words(row));
+    Person person = person(lodging, isChanged ? lodging.description() : null, caller, code);
+    identities.seal(row.subject(), person);
     for (String file : lodging.attachments()) {
       uploads.linkClean(file, row.subject());
     }
-    aftermath.lodged(row, caller);
+    aftermath.lodged(row, person.language());
     return lodged(row, code, false);
   }
 
@@ -133,31 +142,29 @@ class LodgingDesk {
   }
 
   /** An earlier one of the same citizen about the same; refuses a flood from the web. */
-  private Optional<GrievanceRow> earlier(Lodging lodging, GrievanceRules rules) {
+  private Optional<GrievanceRepository.Earlier> earlier(Lodging lodging, GrievanceRules rules) {
     if (lodging.contact() == null || lodging.contact().mobile() == null) {
       return Optional.empty();
     }
-    List<GrievanceRow> own =
-        grievances.list(
-            identities
-                .subjects(
-                    lodging.contact().mobile(),
-                    GrievanceRow.KIND,
-                    Math.max(20, rules.limits().perMobileDaily()))
-                .stream()
-                .map(subject -> subject.substring(subject.indexOf('/') + 1))
-                .toList());
-    Instant yesterday = Instant.now().minusSeconds(86_400);
-    long today =
-        own.stream().filter(row -> row.times().lodgedAt().toInstant().isAfter(yesterday)).count();
+    List<String> known =
+        identities
+            .subjects(
+                lodging.contact().mobile(),
+                GrievanceRow.KIND,
+                Math.max(20, rules.limits().perMobileDaily()))
+            .stream()
+            .map(subject -> subject.substring(subject.indexOf('/') + 1))
+            .toList();
+    List<GrievanceRepository.Earlier> own = known.isEmpty() ? List.of() : grievances.earlier(known);
+    long now = Instant.now().toEpochMilli();
+    long today = own.stream().filter(row -> row.lodgedAt() > now - DAY_MILLIS).count();
     if (!isOurs(lodging) && today >= rules.limits().perMobileDaily()) {
       throw new Refusal("too-many-grievances", rules.limits().perMobileDaily());
     }
-    LocalDate since = LocalDate.now(java.time.ZoneOffset.UTC).minusDays(REFILED_DAYS);
     return own.stream()
-        .filter(row -> row.what().category().equals(lodging.category()))
-        .filter(row -> row.what().area().equals(lodging.area()))
-        .filter(row -> row.times().lodgedOn().isAfter(since))
+        .filter(row -> row.category().equals(lodging.category()))
+        .filter(row -> row.area().equals(lodging.area()))
+        .filter(row -> row.lodgedAt() > now - REFILED_DAYS * DAY_MILLIS)
         .reduce((newer, older) -> older);
   }
 
@@ -166,7 +173,7 @@ class LodgingDesk {
       Caller caller,
       GrievanceRules rules,
       Scrubber scrubber,
-      Optional<GrievanceRow> earlier) {
+      Optional<GrievanceRepository.Earlier> earlier) {
     GrievanceOffer.Kind kind = rules.kind(lodging.kind()).orElseThrow();
     GrievanceOffer.Category category = rules.category(lodging.category()).orElseThrow();
     GrievanceRules.Route route = rules.route(category, areas.place(lodging.area()));
@@ -218,28 +225,29 @@ class LodgingDesk {
   }
 
   /** The first of those that were lodged again and again. */
-  private static String first(GrievanceRow earlier) {
+  private static String first(GrievanceRepository.Earlier earlier) {
     return earlier.refiledOf() == null ? earlier.token() : earlier.refiledOf();
   }
 
   /** What stands for something that was taken out may be longer than it. */
-  private static String cut(String text) {
-    return text.length() <= LodgingInput.LONGEST ? text : text.substring(0, LodgingInput.LONGEST);
+  static String cut(String text) {
+    return text == null || text.length() <= LodgingInput.LONGEST
+        ? text
+        : text.substring(0, LodgingInput.LONGEST);
   }
 
   /**
    * Of nine hundred million tokens few are taken; another one is drawn where it is. Empty when the
    * key is taken.
    */
-  private Optional<GrievanceRow> insert(GrievanceRow row, long filedBy, String key, String print) {
-    GrievanceRow tried = row;
+  private Optional<GrievanceRow> insert(GrievanceRepository.Filed filed, Caller caller) {
+    GrievanceRepository.Filed tried = filed;
     for (int i = 0; i < MOST_TRIES; i++) {
-      Optional<Long> id =
-          grievances.insert(new GrievanceRepository.Filed(tried, filedBy, key, print));
-      if (id.isPresent()) {
-        return grievances.find(tried.token());
+      Optional<GrievanceRow> row = grievances.insert(tried, caller);
+      if (row.isPresent()) {
+        return row;
       }
-      if (key != null && grievances.findByKey(filedBy, key).isPresent()) {
+      if (tried.key() != null && grievances.findByKey(tried.filedBy(), tried.key()).isPresent()) {
         return Optional.empty();
       }
       tried = tried.with(Token.fresh());

@@ -30,7 +30,11 @@ class MusterDesk {
     Programme programme = programmes.current();
     int days = programme.section("rosters").path("reports").path("unreadDays").asInt(1);
     LocalDate today = LocalDate.now(programme.zone());
-    int lines = musters.make(monday, catalogue.calendar().after(today, days));
+    int lines =
+        musters.make(
+            monday,
+            catalogue.calendar().after(today, days),
+            HarmRule.of(programme.section("rosters")));
     if (lines > 0) {
       musters.ofWeek(monday).forEach(letters::ready);
       audit.record("muster.made", monday.toString(), Map.of("lines", lines));

@@ -16,6 +16,7 @@ import org.jansetu.shared.LocalText;
  * @param readAt when the head opened it, or null
  * @param reader who that was, or null
  * @param raisedAt since when the Collector has it, or null
+ * @param harm what it counts as harm
  * @param totals over what the caller may see of it
  */
 public record MusterHead(
@@ -28,4 +29,5 @@ public record MusterHead(
     OffsetDateTime readAt,
     String reader,
     OffsetDateTime raisedAt,
+    HarmRule harm,
     MusterTotals totals) {}

@@ -1,6 +1,7 @@
 package org.jansetu.muster;
 
 import com.lowagie.text.Element;
+import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ final class MusterPaper {
     page.title(title, TITLE, Element.ALIGN_LEFT);
     page.across(week(head, labels), Element.ALIGN_LEFT);
     page.across(sums(head.totals(), labels), Element.ALIGN_LEFT);
-    page.across(labels.getString("rule"), Element.ALIGN_LEFT);
+    page.across(labels.getString("rule") + harm(head.harm(), labels), Element.ALIGN_LEFT);
     Grid table = Grid.of(POINTS, 26, 24, 18, 7, 7, 8, 9, 9, 10, 22);
     for (String key :
         List.of(
@@ -129,6 +130,19 @@ final class MusterPaper {
               noted(line, labels)));
     }
     return new Spreadsheet(name(report.head()), heading, rows).xlsx();
+  }
+
+  /** What this report counted besides. */
+  private static String harm(HarmRule harm, ResourceBundle labels) {
+    StringBuilder more = new StringBuilder();
+    if (harm.lateMinutes() != null) {
+      more.append(' ')
+          .append(MessageFormat.format(labels.getString("rule.late"), harm.lateMinutes()));
+    }
+    if (harm.countsClosed()) {
+      more.append(' ').append(labels.getString("rule.closed"));
+    }
+    return more.toString();
   }
 
   private static String name(MusterHead head) {

@@ -27,8 +27,8 @@ class MusterRepository {
   private static final String REPORT =
       "r.id, r.department_code, r.week, (extract(epoch from r.made_at) * 1000)::bigint, r.read_by,"
           + " (extract(epoch from r.read_at) * 1000)::bigint, r.reader,"
-          + " (extract(epoch from r.raised_at) * 1000)::bigint";
-  private static final int SUMS_AT = 8;
+          + " (extract(epoch from r.raised_at) * 1000)::bigint, r.counts_closed, r.late_minutes";
+  private static final int SUMS_AT = 10;
   private static final int MOST_SUMS = 1_000;
 
   private static final String FROM =
@@ -46,6 +46,7 @@ class MusterRepository {
       Instant readAt,
       String reader,
       Instant raisedAt,
+      HarmRule harm,
       MusterTotals totals) {}
 
   /** A line as it is kept. */
@@ -63,12 +64,14 @@ class MusterRepository {
   record Sum(String code, LocalText name, long due, long came, long decided, long inTime) {}
 
   /** Makes the reports of that week; how many lines they have. */
-  int make(LocalDate monday, LocalDate readBy) {
+  int make(LocalDate monday, LocalDate readBy, HarmRule harm) {
     return number(
             entities
-                .createNativeQuery("select muster.make(?, ?)")
+                .createNativeQuery("select muster.make(?, ?, ?, cast(nullif(?, '') as integer))")
                 .setParameter(1, Date.valueOf(monday))
                 .setParameter(2, Date.valueOf(readBy))
+                .setParameter(3, harm.countsClosed())
+                .setParameter(4, harm.lateMinutes() == null ? "" : harm.lateMinutes().toString())
                 .getSingleResult())
         .intValue();
   }
@@ -344,6 +347,7 @@ class MusterRepository {
               moment(c[5]),
               (String) c[6],
               moment(c[7]),
+              new HarmRule((Boolean) c[8], c[9] == null ? null : number(c[9]).intValue()),
               totals(c, SUMS_AT)));
     }
     return rows;

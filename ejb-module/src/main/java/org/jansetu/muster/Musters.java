@@ -183,6 +183,7 @@ public class Musters {
         at(row.readAt()),
         row.reader(),
         at(row.raisedAt()),
+        row.harm(),
         row.totals());
   }
 

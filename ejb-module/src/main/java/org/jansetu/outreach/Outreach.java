@@ -175,6 +175,26 @@ public class Outreach {
         .toList();
   }
 
+  /**
+   * What came of campaigns in these days, by code, at most 200: events of the own district, and
+   * what citizens paid at kiosks there and named the code. For the State, auditors and societies.
+   * Refuses with forbidden, and with invalid-input days out of order.
+   */
+  public List<CampaignCard> campaigns(LocalDate from, LocalDate until) {
+    Caller caller = callers.current();
+    caller.require(Role.STATE_ADMIN, Role.AUDITOR, Role.SOCIETY_ADMIN);
+    if (until.isBefore(from)) {
+      throw InvalidInput.of("/until", "out-of-range", "");
+    }
+    return repository.campaigns(from, until, reach(caller));
+  }
+
+  /** Codes that citizens may name at a counter now: of events of the last 30 days. */
+  public List<String> codes() {
+    LocalDate today = today();
+    return repository.codes(today.minusDays(PAST_DAYS), today);
+  }
+
   /** The first and last day of the financial year that runs, which is what is shown first. */
   public List<LocalDate> thisYear() {
     LocalDate today = today();

@@ -10,9 +10,11 @@ import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfPageEventHelper;
+import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.Locale;
 
@@ -57,6 +59,15 @@ public final class Paper {
     Document document = new Document(PageSize.A4);
     document.setMargins(SHEET_MARGIN, SHEET_MARGIN, SHEET_MARGIN, SHEET_MARGIN);
     return written(document, content, title, language, pageLabel);
+  }
+
+  /** How many pages a document has. */
+  public static int pages(byte[] document) {
+    try (PdfReader reader = new PdfReader(document)) {
+      return reader.getNumberOfPages();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("this is no document", e);
+    }
   }
 
   private static byte[] written(

@@ -1,19 +1,13 @@
 package org.jansetu.roster;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Map;
+import org.jansetu.paper.Spreadsheet;
+import org.jansetu.paper.TableFile;
 import org.jansetu.shared.InvalidInput;
 
 /**
@@ -28,7 +22,10 @@ final class RosterFile {
           + "validFrom,validUntil";
   static final int MOST_ROWS = 50_000;
 
-  private static final int COLUMNS = 14;
+  private static final List<String> COLUMNS = List.of(HEADING.split(","));
+
+  /** The judge of rosters names what is wrong with the rows, all in one list. */
+  private static final TableFile.Shape SHAPE = new TableFile.Shape("rows", COLUMNS, MOST_ROWS, 1);
 
   private RosterFile() {}
 
@@ -38,31 +35,10 @@ final class RosterFile {
    */
   static List<RosterLine> read(InputStream csv) {
     List<RosterLine> lines = new ArrayList<>();
-    InputStreamReader text =
-        new InputStreamReader(
-            csv,
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
-    try (CSVParser parser =
-        CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(text)) {
-      boolean isHeading = true;
-      for (CSVRecord row : parser) {
-        if (isHeading) {
-          heading(row);
-          isHeading = false;
-        } else if (lines.size() == MOST_ROWS) {
-          throw InvalidInput.of("/rows", "out-of-range", "1-" + MOST_ROWS);
-        } else {
-          lines.add(line(lines.size() + 1, row));
-        }
+    try (TableFile table = new TableFile(csv, SHAPE)) {
+      for (var row = table.next(); row.isPresent(); row = table.next()) {
+        lines.add(line(table.row(), row.get()));
       }
-      if (isHeading) {
-        throw InvalidInput.of("/rows/0", "columns", HEADING);
-      }
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      throw unreadable(e);
     }
     if (lines.isEmpty()) {
       throw InvalidInput.of("/rows", "required", "");
@@ -70,18 +46,10 @@ final class RosterFile {
     return lines;
   }
 
-  private static void heading(CSVRecord row) {
-    List<String> names = new ArrayList<>();
-    row.forEach(name -> names.add(name.replace("\uFEFF", "").strip()));
-    if (!String.join(",", names).equals(HEADING)) {
-      throw InvalidInput.of("/rows/0", "columns", HEADING);
-    }
-  }
-
   /** A row of another length has no window, which the judge takes for missing columns. */
-  private static RosterLine line(int number, CSVRecord row) {
+  private static RosterLine line(int number, List<String> row) {
     String field = "/rows/" + number;
-    if (row.size() != COLUMNS) {
+    if (row.size() != COLUMNS.size()) {
       return new RosterLine(field, null, null, null);
     }
     return new RosterLine(
@@ -99,55 +67,37 @@ final class RosterFile {
             text(row, 1), text(row, 2), text(row, 3), text(row, 4), text(row, 5), text(row, 6)));
   }
 
-  /** Composed characters without blanks around; null for nothing. */
-  private static String text(CSVRecord row, int column) {
-    String text = Normalizer.normalize(row.get(column), Normalizer.Form.NFC).strip();
+  /** Null for nothing. */
+  private static String text(List<String> row, int column) {
+    String text = row.get(column);
     return text.isEmpty() ? null : text;
   }
 
-  private static InvalidInput unreadable(Exception e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CharacterCodingException) {
-        return InvalidInput.of("/rows", "not-utf8", "");
-      }
-    }
-    return InvalidInput.of("/rows", "not-csv", "");
-  }
-
-  /** The same file back again, with a byte order mark, so that spreadsheets read Hindi. */
+  /** The same file back again, as spreadsheets read it. */
   static byte[] write(List<RosterRow> rows, List<Functionary> people) {
-    java.util.Map<String, Functionary> byPin = new java.util.HashMap<>();
+    Map<String, Functionary> byPin = new HashMap<>();
     people.forEach(one -> byPin.put(one.pin(), one));
-    StringBuilder text = new StringBuilder("\uFEFF");
-    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord((Object[]) HEADING.split(",", -1));
-      for (RosterRow row : rows) {
-        RosterEntry entry = row.entry();
-        Functionary person = byPin.get(entry.pin());
-        printer.printRecord(
-            entry.pin(),
-            safe(row.name().en()),
-            safe(row.name().hi()),
-            row.designation(),
-            row.department(),
-            person == null ? null : person.mobile(),
-            person == null ? null : person.email(),
-            entry.centre(),
-            entry.kind().code(),
-            entry.window().weekday().name(),
-            entry.window().from(),
-            entry.window().until(),
-            entry.validFrom(),
-            entry.validUntil());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text can be appended to", e);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    List<List<Object>> cells =
+        rows.stream().map(row -> cells(row, byPin.get(row.entry().pin()))).toList();
+    return new Spreadsheet("roster", COLUMNS, cells).csv().content();
   }
 
-  /** A name that begins like a formula would be one; such a name is not taken in either. */
-  private static String safe(String name) {
-    return name != null && "=+-@\t\r".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
+  private static List<Object> cells(RosterRow row, Functionary person) {
+    RosterEntry entry = row.entry();
+    return Arrays.asList(
+        entry.pin(),
+        row.name().en(),
+        row.name().hi(),
+        row.designation(),
+        row.department(),
+        person == null ? null : person.mobile(),
+        person == null ? null : person.email(),
+        entry.centre(),
+        entry.kind().code(),
+        entry.window().weekday().name(),
+        entry.window().from().toString(),
+        entry.window().until().toString(),
+        entry.validFrom().toString(),
+        entry.validUntil() == null ? null : entry.validUntil().toString());
   }
 }

@@ -98,7 +98,8 @@ class PaidFiling {
                     draft.totalPaise(),
                     new FilingRequest.Consent("otp", "signed in, draft " + draft.id()),
                     PaidBy.ONLINE,
-                    paidAt)));
+                    paidAt,
+                    null)));
   }
 
   static OnlinePlace.Person person(DraftRow draft) {

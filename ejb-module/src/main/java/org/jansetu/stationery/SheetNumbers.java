@@ -1,8 +1,11 @@
 package org.jansetu.stationery;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Refusal;
 
 /** How numbered sheets are numbered: some letters that stay, some digits that count. */
 final class SheetNumbers {
@@ -19,6 +22,28 @@ final class SheetNumbers {
       throw InvalidInput.of("/firstSerial", "pattern", "ABC-000001");
     }
     return matcher.group(1);
+  }
+
+  /**
+   * That many serial numbers, this one the first. Refuses with sheet-not-available what is no
+   * serial number, and digits that run over.
+   */
+  static List<String> following(String serial, int sheets) {
+    Matcher matcher = SERIAL.matcher(serial);
+    if (!matcher.matches()) {
+      throw new Refusal("sheet-not-available", serial);
+    }
+    String digits = matcher.group(1);
+    String prefix = serial.substring(0, serial.length() - digits.length());
+    List<String> serials = new ArrayList<>();
+    for (int i = 0; i < sheets; i++) {
+      String next = Long.toString(Long.parseLong(digits) + i);
+      if (next.length() > digits.length()) {
+        throw new Refusal("sheet-not-available", prefix + next);
+      }
+      serials.add(prefix + "0".repeat(digits.length() - next.length()) + next);
+    }
+    return serials;
   }
 
   /** Refuses with invalid-input a lot that cannot be numbered. */

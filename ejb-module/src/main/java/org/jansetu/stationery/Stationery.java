@@ -2,6 +2,7 @@ package org.jansetu.stationery;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jansetu.audit.AuditTrail;
@@ -16,8 +17,8 @@ import org.jansetu.tenancy.Role;
 import org.jansetu.tenancy.TenantBound;
 
 /**
- * Numbered sheets: every one that a kiosk got is used for one copy of one certificate, spoilt with
- * a reason, or still there.
+ * Numbered sheets: every one that a kiosk got is used for one copy of one paper, spoilt with a
+ * reason, or still there.
  */
 @Stateless
 @TenantBound
@@ -76,6 +77,20 @@ public class Stationery {
     if (!repository.use(use, kiosk, caller.username())) {
       throw new Refusal("sheet-not-available", use.serial());
     }
+  }
+
+  /**
+   * Uses as many sheets for one copy as it has pages, counting on from the one that is named: all
+   * of them or none. Gives back their serial numbers. Refuses as {@link #use} does, naming the
+   * sheet that is not there.
+   *
+   * @param first the sheet of the first page
+   * @param pages how many, 1 or more
+   */
+  public List<String> useEach(SheetUse first, int pages) {
+    List<String> serials = SheetNumbers.following(first.serial(), pages);
+    serials.forEach(serial -> use(new SheetUse(serial, first.certificate(), first.copy())));
+    return serials;
   }
 
   /** How many sheets a kiosk has. Refuses with not-found one that the caller may not see. */

@@ -2,6 +2,7 @@ package org.jansetu.workflow;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jansetu.shared.LocalText;
 
 /**
@@ -33,10 +34,22 @@ public record Move(
    */
   public record Needs(boolean remark, String reasons, boolean documents) {}
 
+  private static final String CLOCK = "platform";
+
   /** Takes copies. */
   public Move {
     from = List.copyOf(from);
     roles = List.copyOf(roles);
+  }
+
+  /** Whether the server does it by its clock. */
+  boolean isByClock() {
+    return roles.contains(CLOCK);
+  }
+
+  /** The same from other states. */
+  Move from(Stream<String> others) {
+    return new Move(action, label, others.distinct().toList(), to, roles, needs, tells);
   }
 
   /** Whether somebody with one of these roles may do it in that state. */

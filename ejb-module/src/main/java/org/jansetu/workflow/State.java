@@ -21,6 +21,11 @@ public record State(String code, LocalText name, String holder, Clock clock, Out
     }
   }
 
+  /** Whether it is the same state, of another version: by that name, and with that clock. */
+  boolean is(State other) {
+    return code.equals(other.code) && clock == other.clock;
+  }
+
   /** Whether a case is over that stands here; only an order of appeal opens it again. */
   public boolean isEnd() {
     return outcome != null;

@@ -3,10 +3,15 @@ package org.jansetu.workflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jansetu.shared.LocalText;
 
 /**
@@ -114,6 +119,78 @@ public record WorkflowDefinition(
     return reasons.getOrDefault(list, List.of()).stream()
         .filter(r -> r.code().equals(reason))
         .findFirst();
+  }
+
+  /** Whether a case can stand there. */
+  public boolean knows(String state) {
+    return states.stream().anyMatch(s -> s.code().equals(state));
+  }
+
+  /**
+   * This way with what a later one gives besides, as far as that breaks no promise. Everything that
+   * is drawn here stays as it is drawn here. From the later one come
+   *
+   * <ul>
+   *   <li>states in which the clock runs, from which some move leads back here, and from which the
+   *       clock takes a case up where it does so here;
+   *   <li>moves of kinds that are not drawn here, into states in which the clock runs: no new end,
+   *       and nothing new that stops the clock;
+   *   <li>for those states also the moves that are drawn here, to where they lead here.
+   * </ul>
+   */
+  public WorkflowDefinition takingUp(WorkflowDefinition later) {
+    List<State> all = new ArrayList<>(states);
+    later.states.stream().filter(state -> isHarmless(state, later)).forEach(all::add);
+    Set<String> added =
+        all.stream().skip(states.size()).map(State::code).collect(Collectors.toSet());
+    List<Move> known = new ArrayList<>();
+    Set<String> actions = new HashSet<>();
+    for (Move move : moves) {
+      known.add(
+          actions.add(move.action())
+              ? move.from(Stream.concat(move.from().stream(), fromAmong(added, move, later)))
+              : move);
+    }
+    for (Move move : later.moves) {
+      boolean isRunning =
+          all.stream().anyMatch(s -> s.code().equals(move.to()) && s.clock() == Clock.RUNNING);
+      List<String> from =
+          move.from().stream()
+              .filter(code -> all.stream().anyMatch(s -> s.is(later.state(code))))
+              .toList();
+      if (!actions.contains(move.action()) && isRunning && !from.isEmpty()) {
+        known.add(move.from(from.stream()));
+      }
+    }
+    Map<String, List<Reason>> lists = new HashMap<>(later.reasons);
+    lists.putAll(reasons);
+    return new WorkflowDefinition(code, name, start, startIncomplete, all, known, lists);
+  }
+
+  private boolean isHarmless(State state, WorkflowDefinition later) {
+    return !knows(state.code())
+        && state.clock() == Clock.RUNNING
+        && later.moves.stream().anyMatch(m -> m.from().contains(state.code()) && leadsBack(m))
+        && (moves.stream().noneMatch(Move::isByClock)
+            || later.moves.stream().anyMatch(m -> m.isByClock() && isTakenUp(m, state)));
+  }
+
+  private boolean leadsBack(Move move) {
+    return states.stream().anyMatch(s -> s.code().equals(move.to()) && s.clock() == Clock.RUNNING)
+        || moves.stream().anyMatch(m -> m.action().equals(move.action()));
+  }
+
+  private boolean isTakenUp(Move move, State state) {
+    return move.from().contains(state.code())
+        && moves.stream().anyMatch(m -> m.isByClock() && m.action().equals(move.action()));
+  }
+
+  /** Those of the added states from which the later way draws the same kind of move. */
+  private static Stream<String> fromAmong(Set<String> added, Move move, WorkflowDefinition later) {
+    return later.moves.stream()
+        .filter(m -> m.action().equals(move.action()))
+        .flatMap(m -> m.from().stream())
+        .filter(added::contains);
   }
 
   private static LocalText text(JsonNode node) {

@@ -150,4 +150,40 @@ class AssignmentIT extends Filing {
     as(SAMPLE, SUPERIOR);
     assertFalse(inbox().contains(idle), "it has moved and waits anew");
   }
+
+  /** The work stays with the office; whoever has left it decides nothing of it any more. */
+  @Test
+  void transferGivesBackWhatOneHadAndEndsTheRightToDecide() {
+    as(SAMPLE, new Posting(Role.STATE_ADMIN, "ND"));
+    String leaver = "desk-leaver";
+    try {
+      users.create(new NewUser(new Credentials(leaver, "a long password"), OFFICER));
+    } catch (Refusal there) {
+      users.post(leaver, OFFICER);
+    }
+    as(SAMPLE, OPERATOR);
+    String number = filed(INCOME).number();
+    asUser(leaver);
+    applications.assign(number, "claim", null);
+    as(SAMPLE, new Posting(Role.STATE_ADMIN, "ND"));
+    users.post(leaver, new Posting(Role.DEPARTMENT_OFFICER, "FOOD"));
+    assertFalse(
+        users.posted(OFFICER.role(), List.of(OFFICER.place())).containsKey(leaver),
+        "the place is another one");
+    asUser(BINA);
+    assertNull(applications.get(number).holderUser());
+    assertTrue(inbox().contains(number), "it is everybody's again");
+    assertEquals(
+        List.of("file", "claim", "release"),
+        applications.history(number).stream().map(CaseEvent::action).toList());
+    as(SAMPLE, new Posting(Role.DEPARTMENT_OFFICER, "FOOD"));
+    assertThrows(NotFound.class, () -> applications.act(number, ActionRequest.of("receive")));
+    asUser(ASHA);
+    applications.assign(number, "claim", null);
+    as(SAMPLE, new Posting(Role.STATE_ADMIN, "ND"));
+    users.disable(ASHA);
+    users.enable(ASHA);
+    asUser(BINA);
+    assertNull(applications.get(number).holderUser(), "who may not sign in has nothing");
+  }
 }

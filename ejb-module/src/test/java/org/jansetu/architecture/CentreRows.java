@@ -300,6 +300,11 @@ final class CentreRows {
       "insert into outreach.event (kind, title, area_code, area_path, place, held_on, planned_by)"
           + " values ('stall', 'Fair', 'A', '/A/', 'Market', current_date, 'test') returning id"
     },
+    {
+      "brought",
+      "insert into outreach.charge (basket_id, campaign_code) select t.basket_id, 'FAIR-26' from"
+          + " counter.transaction t where t.id = {transaction} returning 1"
+    },
   };
 
   private CentreRows() {}

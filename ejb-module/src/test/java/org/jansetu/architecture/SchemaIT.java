@@ -47,6 +47,7 @@ class SchemaIT {
           "muster.line",
           "network.kiosk_move",
           "notification.attempt",
+          "outreach.charge",
           "returns.submission",
           "punch.carried",
           "punch.punch",

@@ -102,8 +102,14 @@ class TidyTest {
         continue;
       }
       int begin = i;
-      while (begin > 0 && indent(lines.get(begin)) > 4 && indent(lines.get(begin)) != 2) {
+      while (begin > 0
+          && (indent(lines.get(begin)) > 4
+              || lines.get(begin - 1).endsWith(",")
+              || lines.get(begin - 1).endsWith("("))) {
         begin--;
+      }
+      if (lines.get(begin).contains("record ")) {
+        continue;
       }
       String close = " ".repeat(indent(lines.get(begin))) + "}";
       int end = i + 1;

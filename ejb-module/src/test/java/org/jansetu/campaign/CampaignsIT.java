@@ -120,6 +120,27 @@ class CampaignsIT extends InContainer {
     campaigns.end(id);
   }
 
+  /** Pressed twice, an outcome is not that of the next person, whom nobody has called yet. */
+  @Test
+  void anOutcomeIsOfWhoeverWasTaken() {
+    long id = running(mobile(), mobile());
+    asUser(86, AGENT);
+    assertTrue(campaigns.isRunning());
+    campaigns.next();
+    campaigns.finish(CallOutcome.NEVER_AGAIN);
+    assertEquals("no-task", refusal(() -> campaigns.finish(CallOutcome.NEVER_AGAIN)));
+    CampaignCard after = card(id);
+    assertEquals(List.of(1, 1), List.of(after.silenced(), after.waiting()));
+    asUser(86, AGENT);
+    campaigns.next();
+    asUser(81, SUPERVISOR);
+    campaigns.end(id);
+    asUser(86, AGENT);
+    assertEquals("no-task", refusal(campaigns::next), "stopped at once, whoever had taken whom");
+    campaigns.finish(CallOutcome.TOLD);
+    assertEquals(1, card(id).told(), "whoever was called already has been told");
+  }
+
   @Test
   void aCallerWhoWantsSilenceHasIt() {
     String mobile = mobile();

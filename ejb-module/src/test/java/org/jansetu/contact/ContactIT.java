@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @Tag("TEL-1")
 @Tag("X-17")
 class ContactIT extends AtTheCentre {
+
+  @Inject private Forgotten forgotten;
 
   @Test
   void aCallOpensAtTheSeatAndEndsWithItsWrapUp() {
@@ -218,6 +222,19 @@ class ContactIT extends AtTheCentre {
     assertNotEquals(null, supervision.board(null).solvedPercent());
   }
 
+  /** From midnight to midnight in India, whatever zone the server's clock is set to. */
+  @Test
+  @Tag("TEL-10")
+  void aDayIsTheProgrammes() {
+    as(SAMPLE, SUPERVISOR);
+    LocalDate day = LocalDate.now(ZoneId.of("Asia/Kolkata")).minusDays(200);
+    forgotten.lost(key(), OffsetDateTime.parse(day + "T00:00:00+05:30"));
+    forgotten.lost(key(), OffsetDateTime.parse(day + "T23:59:59+05:30"));
+    assertEquals(2, supervision.board(day).total().lost());
+    assertEquals(0, supervision.board(day.minusDays(1)).total().lost());
+    assertEquals(0, supervision.board(day.plusDays(1)).total().lost());
+  }
+
   @Test
   @Tag("TEL-10")
   void anAuditorReviewsWhatIsDrawn() {
@@ -276,5 +293,21 @@ class ContactIT extends AtTheCentre {
     assertEquals(2, listed.evidence().size());
     assertEquals("abusive", listed.evidence().get(0).wrapUp());
     assertFalse(listed.toString().contains(mobile.substring(4)), "no number is shown");
+  }
+
+  /** The exchange may forget to say that a call is over. */
+  @Test
+  @Tag("TEL-1")
+  void whoRingsNowIsShown() {
+    long agent = asNewAgent();
+    centre.sit(extension(agent));
+    String earlier = mobile();
+    String later = mobile();
+    hear("pbx-" + key(), "ringing", earlier, extension(agent));
+    assertEquals(earlier, centre.number(centre.current().orElseThrow().id()));
+    hear("pbx-" + key(), "ringing", later, extension(agent));
+    long call = centre.current().orElseThrow().id();
+    assertEquals(later, centre.number(call));
+    assertEquals("illegal-move", refusal(() -> centre.wrapUp(call, "lodged")));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
 import java.util.List;
 import org.jansetu.grievance.GrievanceAct;
 import org.jansetu.grievance.Token;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 @Tag("TEL-1")
 @Tag("TEL-8")
 class OutboundCallsIT extends AtTheCentre {
+
+  @Inject private Forgotten forgotten;
 
   @Test
   @Tag("TEL-2")
@@ -70,6 +73,30 @@ class OutboundCallsIT extends AtTheCentre {
       outbound.finish(next.id(), TaskOutcome.WRONG_NUMBER, null, null);
     }
     throw new AssertionError("no task for " + token);
+  }
+
+  /** Who has gone home calls nobody; the office is told all the same. */
+  @Test
+  @Tag("TEL-8")
+  void whatAnAgentHasForgottenIsDueAgain() {
+    long agent = asNewAgent();
+    CallCard call = called(agent, mobile());
+    String token =
+        interactions.record(complaint(call.id(), "नल सूखा है", "Ramkali"), key()).lodged().token();
+    centre.wrapUp(call.id(), "lodged");
+    long task = claimed(token).id();
+    asNewAgent();
+    forgotten.taken(task, 1);
+    assertTrue(outbound.list().stream().noneMatch(one -> one.id() == task), "not yet");
+    forgotten.taken(task, 2);
+    assertEquals(task, claimed(token).id());
+    centre.leave();
+    long next = asNewAgent();
+    assertEquals(task, claimed(token).id(), "given back by whoever gets up");
+    asAgent(agent);
+    assertThrows(NotFound.class, () -> outbound.finish(task, TaskOutcome.TOLD, null, null));
+    asAgent(next);
+    outbound.finish(task, TaskOutcome.TOLD, null, null);
   }
 
   @Test

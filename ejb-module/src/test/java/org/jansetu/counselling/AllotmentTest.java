@@ -176,6 +176,61 @@ class AllotmentTest {
     }
   }
 
+  private static Allotment.Outcome passing(
+      Map<String, Map<String, Integer>> seats, List<Person> persons, PassingRule... rules) {
+    return Allotment.of(seats, new Allotment.Round(2, List.of(), persons), List.of(rules));
+  }
+
+  @Test
+  void keptSeatThatNobodyTakesGoesToOthersByItsRule() {
+    List<Person> persons = List.of(person(1, "general", "A"), person(2, "general", "A", "B"));
+    Allotment.Outcome before = passing(SEATS, persons, new PassingRule("sc", "open", 3));
+    assertEquals(List.of(), before.passed(), "not in this round yet");
+    assertEquals(new Seat("B", "open"), before.seats().get(2L));
+    Allotment.Outcome after = passing(SEATS, persons, new PassingRule("sc", "open", 2));
+    assertEquals(List.of(new PassedSeats("A", "sc", "open", 1, 2)), after.passed());
+    assertEquals(new Seat("A", "open"), after.seats().get(2L), "the dearer one came free");
+  }
+
+  @Test
+  void seatsGoOnByTheRuleOfTheirNewKindAndOnlyWhenNobodyWantsThem() {
+    PassingRule[] chain = {new PassingRule("st", "sc", 1), new PassingRule("sc", "open", 1)};
+    Allotment.Outcome given =
+        passing(
+            SEATS,
+            List.of(person(1, "general", "B"), person(2, "general", "B"), person(3, "sc", "A")),
+            chain);
+    assertEquals(new Seat("B", "open"), given.seats().get(2L), "from st to sc to everybody");
+    assertEquals(
+        List.of("A sc open", "B sc open", "B st sc"),
+        given.passed().stream()
+            .map(pass -> pass.vacancy() + " " + pass.from() + " " + pass.to())
+            .sorted()
+            .toList());
+    Allotment.Outcome wanted =
+        passing(SEATS, List.of(person(1, "general", "B"), person(2, "st", "B")), chain);
+    assertEquals(new Seat("B", "st"), wanted.seats().get(2L), "its own come first");
+  }
+
+  /** Passing on gives nobody a worse seat, and none twice. */
+  @Property
+  void nobodyLosesByWhatIsPassedOn(
+      @ForAll("persons") List<Person> persons,
+      @ForAll("seats") Map<String, Map<String, Integer>> seats) {
+    Map<Long, Seat> without = Allotment.of(seats, List.of(), persons);
+    Allotment.Outcome with =
+        passing(seats, persons, new PassingRule("st", "sc", 1), new PassingRule("sc", "open", 2));
+    for (Person person : persons) {
+      assertTrue(
+          place(person, with.seats().get(person.id())) <= place(person, without.get(person.id())));
+    }
+    for (String vacancy : VACANCIES) {
+      int there = seats.get(vacancy).values().stream().mapToInt(Integer::intValue).sum();
+      long given = with.seats().values().stream().filter(s -> s.vacancy().equals(vacancy)).count();
+      assertTrue(given <= there, vacancy);
+    }
+  }
+
   /** How dear a seat is: 0 for the first choice, and beyond the last one where there is none. */
   private static int place(Person person, Seat seat) {
     int place = seat == null ? -1 : person.choices().indexOf(seat.vacancy());

@@ -18,6 +18,8 @@ import org.jansetu.counter.ChargeStatus;
 import org.jansetu.counter.Transactions;
 import org.jansetu.ledger.Ledger;
 import org.jansetu.ledger.TrialBalance;
+import org.jansetu.settlement.DailyLine;
+import org.jansetu.settlement.DailyStatements;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.Forbidden;
@@ -42,6 +44,7 @@ class ExamRefundsIT extends Examining {
 
   @Inject private Transactions transactions;
   @Inject private Ledger ledger;
+  @Inject private DailyStatements statements;
 
   private long balance() {
     as(SAMPLE, STATE);
@@ -120,10 +123,28 @@ class ExamRefundsIT extends Examining {
     String[] lines = table.toString(UTF_8).lines().toArray(String[]::new);
     assertEquals(CANDIDATES, lines.length);
     assertTrue(lines[1].contains(",cash,73000,kiosk,done,"), lines[1]);
+    refundsStandApartInTheStatement();
+    booksAgree();
+  }
+
+  private void booksAgree() {
     as(SAMPLE, STATE);
     LocalDate today = LocalDate.now(programmes.current().zone());
     TrialBalance books = ledger.trialBalance(today, today);
     assertEquals(books.debits(), books.credits());
+  }
+
+  private void refundsStandApartInTheStatement() {
+    long refunded = 0;
+    long cancelled = 0;
+    for (DailyLine line : statements.statement(statements.lastWeek(null)).lines()) {
+      if (line.service().equals(FORM)) {
+        refunded += line.refunded().count();
+        cancelled += line.cancelled().count();
+      }
+    }
+    assertEquals(CANDIDATES - 1, refunded);
+    assertEquals(1, cancelled, "the one that an administrator cancelled before");
   }
 
   @Test

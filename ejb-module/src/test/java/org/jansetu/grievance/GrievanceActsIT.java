@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jansetu.identity.Unsealing;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
@@ -54,6 +55,25 @@ class GrievanceActsIT extends Lodgings {
     assertThrows(
         NotFound.class,
         () -> grievances.actAsCitizen(token, mobile(), GrievanceAct.of("reopen", "Not mine")));
+  }
+
+  /** A name of two letters leaves more behind than it was long. */
+  @Test
+  @Tag("TEL-4")
+  void whatGrowsByScrubbingStillFits() {
+    String mobile = mobile();
+    as(SAMPLE, AGENT);
+    String token =
+        grievances
+            .lodge(
+                Lodging.of(
+                        "water-supply", "ND-P1", "Om ".repeat(1_333), GrievanceChannel.PHONE, key())
+                    .by(new Lodging.Contact("Om", mobile, "en")))
+            .token();
+    GrievanceCard answered =
+        act(BLOCK, token, GrievanceAct.of("answer", "Dear Om, " + "om ".repeat(1_330)));
+    assertEquals(4_000, answered.reply().length());
+    assertFalse(answered.reply().toLowerCase(Locale.ROOT).contains("om"));
   }
 
   @Test

@@ -11,12 +11,12 @@ import org.jansetu.tenancy.TenantBound;
 @ApplicationScoped
 @TenantBound
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-class Passing {
+public class Passing {
 
   @PersistenceContext private EntityManager entities;
 
   /** Its level was due so many days ago. */
-  void late(String token, int days) {
+  public void late(String token, int days) {
     entities
         .createNativeQuery(
             "update grievance.grievance set due_on = current_date - ? where token = ?")

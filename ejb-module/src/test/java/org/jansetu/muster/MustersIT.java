@@ -157,6 +157,60 @@ class MustersIT extends InContainer {
         "PK", new String(musters.xlsx(head.id(), Locale.ENGLISH).content(), 0, 2, US_ASCII));
   }
 
+  /** Late and closed count where the programme says so, and the report says that it does. */
+  @Test
+  void whatElseIsHarmIsTheProgrammesToSay() throws IOException {
+    LocalDate monday = MusterKeeper.monday(today()).plusWeeks(2);
+    String late = pin();
+    filed();
+    week.person(late, "REV");
+    week.day(monday, late, "REV", "late");
+    assertTrue(week.make(monday, monday.plusDays(9), new HarmRule(false, 25)) > 0);
+    MusterHead head = head(monday);
+    assertEquals(new HarmRule(false, 25), head.harm());
+    MusterLine counted = line(musters.get(head.id(), null), late);
+    assertTrue(counted.totals().promiseDays() >= 1, counted::toString);
+    assertEquals(0, counted.totals().absent(), "who came late was there");
+    String said = text(musters.pdf(head.id(), Locale.ENGLISH).content());
+    assertTrue(said.contains("Coming 25 minutes late or more"), said);
+
+    LocalDate after = monday.plusWeeks(1);
+    asPlatform(SAMPLE);
+    week.day(after, late, "REV", "late");
+    assertTrue(week.make(after, after.plusDays(9), new HarmRule(false, 26)) > 0);
+    assertEquals(
+        0,
+        line(musters.get(head(after).id(), null), late).totals().promiseDays(),
+        "a minute less than what the rule says");
+  }
+
+  @Test
+  void aGrievanceThatWasClosedSinceCountsWhereTheRuleSaysSo() {
+    LocalDate monday = MusterKeeper.monday(today()).minusWeeks(14);
+    String absent = pin();
+    asPlatform(SAMPLE);
+    week.person(absent, "REV");
+    week.grievance(monday.minusDays(3), monday.plusDays(2));
+    week.day(monday, absent, "REV", "absent");
+    week.day(monday.plusDays(2), absent, "REV", "absent");
+    assertTrue(week.make(monday, monday.plusDays(9), new HarmRule(true, null)) > 0);
+    MusterHead head = head(monday);
+    MusterTotals totals = line(musters.get(head.id(), null), absent).totals();
+    assertEquals(1, totals.grievances(), totals::toString);
+    assertEquals(1, totals.promiseDays(), "on Wednesday it was closed");
+
+    LocalDate before = monday.minusWeeks(1);
+    asPlatform(SAMPLE);
+    week.day(before.plusDays(5), absent, "REV", "absent");
+    assertTrue(week.make(before, before.plusDays(9)) > 0);
+    assertEquals(0, line(musters.get(head(before).id(), null), absent).totals().grievances());
+
+    LocalDate ruled = monday.minusWeeks(2);
+    asPlatform(SAMPLE);
+    week.day(ruled, absent, "REV", "absent");
+    assertEquals(new HarmRule(true, 60), made(ruled).harm(), "as the programme's file says");
+  }
+
   @Test
   void measuresAreTheHeadsAndStayOnRecord() {
     LocalDate monday = MusterKeeper.monday(today()).minusWeeks(10);

@@ -49,11 +49,41 @@ class Week {
         .executeUpdate();
   }
 
+  /** A grievance at the centre's place, with a promise, lodged and closed on these days. */
+  void grievance(LocalDate lodged, LocalDate closed) {
+    entities
+        .createNativeQuery(
+            "insert into grievance.grievance (token, kind, category, department_code, area_code,"
+                + " workflow, programme_version, state, route, level_days, level, clock_level,"
+                + " office, description, channel, has_contact, anonymous, filed_by, request_print,"
+                + " lodged_on, promised_on, closed_on, outcome, worded) values (cast(1000000000 +"
+                + " floor(random() * 8000000000) as text), 'complaint', 'land-records', 'REV',"
+                + " 'ND-P2', 'grievance', 1, 'closed', array['REV/ND-D1/L1'], array[5], 1, 1,"
+                + " 'REV/ND-D1/L1', 'The copy does not come', 'phone', false, true, 0,"
+                + " repeat('0', 64), cast(? as date), cast(? as date), cast(? as date),"
+                + " 'approved', true)")
+        .setParameter(1, lodged.toString())
+        .setParameter(2, lodged.plusDays(20).toString())
+        .setParameter(3, closed.toString())
+        .executeUpdate();
+  }
+
   /** Makes the reports of a week that were to be read by that day; how many lines. */
   int make(LocalDate monday, LocalDate readBy) {
+    return make(monday, readBy, new HarmRule(false, null));
+  }
+
+  /** The same, counting that as harm. */
+  int make(LocalDate monday, LocalDate readBy, HarmRule harm) {
+    String late = harm.lateMinutes() == null ? "null" : harm.lateMinutes().toString();
     return ((Number)
             entities
-                .createNativeQuery("select muster.make(cast(? as date), cast(? as date))")
+                .createNativeQuery(
+                    "select muster.make(cast(? as date), cast(? as date), "
+                        + harm.countsClosed()
+                        + ", "
+                        + late
+                        + ")")
                 .setParameter(1, monday.toString())
                 .setParameter(2, readBy.toString())
                 .getSingleResult())

@@ -38,6 +38,10 @@ class CounsellingFolderTest {
         broken("counselling-dates-in-order", "2036-12-31T23:59:59", "2025-12-31T23:59:59"),
         broken("counselling-vacancy-once", "code: KINARA", "code: SARITA"),
         broken("counselling-category-known", "{open: 1, st: 1}", "{open: 1, vip: 1}"),
+        broken("counselling-passing-known", "{from: obc, to: open,", "{from: vip, to: open,"),
+        broken("counselling-passing-once", "{from: obc, to: open,", "{from: sc, to: obc,"),
+        broken("counselling-passing-round", "to: open, round: 3}", "to: open, round: 4}"),
+        broken("counselling-passing-ends", "{from: sc, to: open,", "{from: sc, to: st,"),
         new Broken(
             FILE,
             "counselling-code-once",

@@ -66,7 +66,7 @@ class OnboardingIT extends InContainer {
     asPlatform();
     assertEquals(List.of(), onboarding.validate(folder));
     Preview preview = onboarding.preview(folder);
-    assertEquals(21, preview.services().added());
+    assertEquals(22, preview.services().added());
     assertFalse(programmes.find("unseen-one").isPresent(), "a preview publishes nothing");
     Published first = onboarding.publish(folder);
     assertEquals(1, first.version());

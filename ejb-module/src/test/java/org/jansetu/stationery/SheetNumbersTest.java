@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.jansetu.shared.InvalidInput;
+import org.jansetu.shared.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,5 +35,13 @@ class SheetNumbersTest {
     assertThrows(InvalidInput.class, () -> SheetNumbers.check(new SheetLot("K", "A-0001", 5_001)));
     assertThrows(InvalidInput.class, () -> SheetNumbers.check(new SheetLot("K", "A-0001", 0)));
     assertThrows(InvalidInput.class, () -> SheetNumbers.check(new SheetLot("K", "A-98", 3)));
+  }
+
+  @Test
+  void pagesCountOnWithTheSameDigits() {
+    assertEquals(List.of("A-0099", "A-0100"), SheetNumbers.following("A-0099", 2));
+    Refusal over = assertThrows(Refusal.class, () -> SheetNumbers.following("A-99", 2));
+    assertEquals("sheet-not-available", over.code());
+    assertThrows(Refusal.class, () -> SheetNumbers.following("a-1", 1));
   }
 }

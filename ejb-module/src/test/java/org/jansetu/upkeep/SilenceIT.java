@@ -2,74 +2,38 @@ package org.jansetu.upkeep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jansetu.access.Credentials;
 import org.jansetu.access.NewUser;
 import org.jansetu.access.Users;
-import org.jansetu.punch.Contact;
-import org.jansetu.punch.DeviceOrder;
-import org.jansetu.punch.Devices;
-import org.jansetu.punch.Terminals;
 import org.jansetu.roster.Rosters;
-import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
-import org.jansetu.testing.InContainer;
-import org.jansetu.testing.Rows;
+import org.jansetu.testing.AtTerminals;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A terminal that falls silent in sitting hours is told once, and once when it is back. */
 @Tag("JSK-1")
 @Tag("X-18")
-class SilenceIT extends InContainer {
+class SilenceIT extends AtTerminals {
 
   private static final String CENTRE = "SRT-0002";
   private static final String QUIET = "SRT-0003";
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
-  private static final Posting STATE = new Posting(Role.STATE_ADMIN, "ND");
 
   @Inject private SilenceDesk silences;
-  @Inject private Devices devices;
-  @Inject private Terminals terminals;
   @Inject private Rosters rosters;
   @Inject private Users users;
-  @Inject private UserTransaction transaction;
-  @PersistenceContext private EntityManager entities;
-
-  private Rows rows() {
-    return new Rows(transaction, entities, callers.current().tenant());
-  }
-
-  private static Contact contact(String serial, String push) {
-    return new Contact(serial, "10.20.30.40", null, null, push, null);
-  }
-
-  /** A terminal of that version that was let in at a centre. */
-  private String admitted(String centre, String push) {
-    String serial = "U" + UUID.randomUUID().toString().substring(0, 12).toUpperCase(Locale.ROOT);
-    asVisitor(SAMPLE);
-    assertThrows(Refusal.class, () -> terminals.greet(contact(serial, push)));
-    as(SAMPLE, STATE);
-    devices.admit(new DeviceOrder(serial, centre, "5.5", null, null));
-    asVisitor(SAMPLE);
-    terminals.greet(contact(serial, push));
-    return serial;
-  }
 
   /** The last day that was worked and is over. */
   private LocalDate worked() {

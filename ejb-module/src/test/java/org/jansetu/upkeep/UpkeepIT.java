@@ -6,68 +6,33 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jansetu.punch.Contact;
-import org.jansetu.punch.DeviceOrder;
-import org.jansetu.punch.Devices;
-import org.jansetu.punch.Terminals;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.Forbidden;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
-import org.jansetu.testing.InContainer;
-import org.jansetu.testing.Rows;
+import org.jansetu.testing.AtTerminals;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Terminals are told what to do, and say what came of it. */
 @Tag("JSK-1")
 @Tag("X-18")
-class UpkeepIT extends InContainer {
+class UpkeepIT extends AtTerminals {
 
   private static final String CENTRE = "SRT-0002";
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
-  private static final Posting STATE = new Posting(Role.STATE_ADMIN, "ND");
   private static final Posting SOCIETY = new Posting(Role.SOCIETY_ADMIN, "SOC-1");
   private static final Posting OTHER_SOCIETY = new Posting(Role.SOCIETY_ADMIN, "SOC-2");
 
   @Inject private Commands commands;
   @Inject private TerminalCalls calls;
   @Inject private CommandDesk desk;
-  @Inject private Devices devices;
-  @Inject private Terminals terminals;
-  @Inject private UserTransaction transaction;
-  @PersistenceContext private EntityManager entities;
-
-  private Rows rows() {
-    return new Rows(transaction, entities, callers.current().tenant());
-  }
-
-  private static Contact contact(String serial, String push) {
-    return new Contact(serial, "10.20.30.40", null, null, push, null);
-  }
-
-  /** A terminal of that version that was let in at a centre. */
-  private String admitted(String centre, String push) {
-    String serial = "U" + UUID.randomUUID().toString().substring(0, 12).toUpperCase(Locale.ROOT);
-    asVisitor(SAMPLE);
-    assertThrows(Refusal.class, () -> terminals.greet(contact(serial, push)));
-    as(SAMPLE, STATE);
-    devices.admit(new DeviceOrder(serial, centre, "5.5", null, null));
-    asVisitor(SAMPLE);
-    terminals.greet(contact(serial, push));
-    return serial;
-  }
 
   private CommandCard give(String serial, CommandKind kind) {
     as(SAMPLE, SOCIETY);

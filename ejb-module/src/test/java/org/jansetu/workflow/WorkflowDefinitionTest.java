@@ -21,25 +21,26 @@ import org.junit.jupiter.api.Test;
 @Tag("JSK-4")
 class WorkflowDefinitionTest {
 
-  private static final WorkflowDefinition SMALL =
-      read(
-          """
-          {"code": "small", "name": {"en": "Small"}, "start": "open",
-           "states": [
-             {"code": "open", "name": {"en": "Open", "hi": "खुला"}, "holder": "department-officer",
-              "clock": "running"},
-             {"code": "waiting", "name": {"en": "Waiting"}, "holder": "operator",
-              "clock": "stopped"},
-             {"code": "done", "name": {"en": "Done"}, "clock": "ended", "outcome": "approved"}],
-           "moves": [
-             {"action": "finish", "label": {"en": "Finish"}, "from": ["open"], "to": "done",
-              "roles": ["department-officer"]},
-             {"action": "ask", "label": {"en": "Ask"}, "from": ["open"], "to": "waiting",
-              "roles": ["department-officer"], "needsReason": "why", "needsRemark": true},
-             {"action": "bring", "label": {"en": "Bring"}, "from": ["waiting"], "to": "open",
-              "roles": ["operator", "citizen"], "needsDocuments": true}],
-           "reasons": {"why": [{"code": "papers", "name": {"en": "Papers"}}]}}
-          """);
+  private static final String SMALL_JSON =
+      """
+      {"code": "small", "name": {"en": "Small"}, "start": "open",
+       "states": [
+         {"code": "open", "name": {"en": "Open", "hi": "खुला"}, "holder": "department-officer",
+          "clock": "running"},
+         {"code": "waiting", "name": {"en": "Waiting"}, "holder": "operator",
+          "clock": "stopped"},
+         {"code": "done", "name": {"en": "Done"}, "clock": "ended", "outcome": "approved"}],
+       "moves": [
+         {"action": "finish", "label": {"en": "Finish"}, "from": ["open"], "to": "done",
+          "roles": ["department-officer"]},
+         {"action": "ask", "label": {"en": "Ask"}, "from": ["open"], "to": "waiting",
+          "roles": ["department-officer"], "needsReason": "why", "needsRemark": true},
+         {"action": "bring", "label": {"en": "Bring"}, "from": ["waiting"], "to": "open",
+          "roles": ["operator", "citizen"], "needsDocuments": true}],
+       "reasons": {"why": [{"code": "papers", "name": {"en": "Papers"}}]}}
+      """;
+
+  private static final WorkflowDefinition SMALL = read(SMALL_JSON);
 
   private static WorkflowDefinition read(String json) {
     try {
@@ -73,6 +74,82 @@ class WorkflowDefinitionTest {
     assertTrue(SMALL.reason("why", "weather").isEmpty());
     assertTrue(SMALL.state("done").isEnd());
     assertEquals("open", SMALL.startIncomplete());
+  }
+
+  /** What a later version draws, by the state to which its two new moves lead. */
+  private static WorkflowDefinition later(String state) {
+    return read(
+        """
+        {"code": "small", "name": {"en": "Small"}, "start": "lodged",
+         "states": [
+           {"code": "lodged", "name": {"en": "Lodged"}, "clock": "running"},
+           {"code": "open", "name": {"en": "Open now"}, "clock": "running"},
+           {"code": "waiting", "name": {"en": "Waiting"}, "clock": "running"},
+           %s,
+           {"code": "done", "name": {"en": "Done"}, "clock": "ended", "outcome": "approved"}],
+         "moves": [
+           {"action": "inquire", "label": {"en": "Inquire"}, "from": ["open", "waiting"],
+            "to": "asked", "roles": ["department-officer"], "needsReason": "what"},
+           {"action": "tell", "label": {"en": "Tell"}, "from": ["asked"], "to": "open",
+            "roles": ["citizen"]},
+           {"action": "finish", "label": {"en": "End"}, "from": ["asked"], "to": "done",
+            "roles": ["citizen"]},
+           {"action": "dismiss", "label": {"en": "Dismiss"}, "from": ["open"], "to": "done",
+            "roles": ["department-officer"]}],
+         "reasons": {"why": [{"code": "other", "name": {"en": "Other"}}],
+                     "what": [{"code": "place", "name": {"en": "Place"}}]}}
+        """
+            .formatted(state));
+  }
+
+  @Test
+  @Tag("X-1")
+  void aLaterVersionGivesWhatBreaksNoPromise() {
+    WorkflowDefinition wide =
+        SMALL.takingUp(
+            later("{\"code\": \"asked\", \"name\": {\"en\": \"Asked\"}, \"clock\": \"running\"}"));
+    List<String> officer = List.of("department-officer");
+    assertEquals(
+        List.of("finish", "ask", "inquire"),
+        wide.moves("open", officer).stream().map(Move::action).toList());
+    assertEquals("asked", wide.move("open", "inquire", officer).to());
+    assertEquals("open", wide.move("asked", "tell", List.of("citizen")).to());
+    assertThrows(IllegalMove.class, () -> wide.move("open", "dismiss", officer), "a new end");
+    assertThrows(
+        IllegalMove.class,
+        () -> wide.move("waiting", "inquire", officer),
+        "there its clock stands");
+    assertEquals(
+        "Finish", wide.move("asked", "finish", officer).label().en(), "as it is drawn here");
+    assertThrows(
+        IllegalMove.class, () -> wide.move("asked", "finish", List.of("citizen")), "nor by others");
+    assertEquals("open", wide.start());
+    assertEquals("Open", wide.state("open").name().en());
+    assertTrue(wide.reason("what", "place").isPresent());
+    assertTrue(wide.reason("why", "other").isEmpty(), "a list that is here stays as it is");
+  }
+
+  @Test
+  @Tag("X-1")
+  void nothingNewStopsTheClock() {
+    WorkflowDefinition same =
+        SMALL.takingUp(
+            later("{\"code\": \"asked\", \"name\": {\"en\": \"Asked\"}, \"clock\": \"stopped\"}"));
+    assertTrue(!same.knows("asked"));
+    assertEquals(SMALL.moves(), same.moves());
+  }
+
+  @Test
+  @Tag("TEL-8")
+  void theClockGoesOnTakingItUp() {
+    String state = "{'code': 'asked', 'name': {'en': 'Asked'}, 'clock': 'running'}";
+    String rising =
+        "'moves': [{'action': 'escalate', 'label': {'en': 'Up'}, 'from': ['open'], 'to': 'open',"
+            + " 'roles': ['platform']},";
+    WorkflowDefinition own = read(SMALL_JSON.replace("\"moves\": [", rising.replace('\'', '"')));
+    assertTrue(
+        !own.takingUp(later(state.replace('\'', '"'))).knows("asked"),
+        "from there the clock would take nothing up");
   }
 
   @Test

@@ -57,7 +57,8 @@ public class ApplicationsResource {
       List<GivenDocument> documents,
       Long expectedTotalPaise,
       FilingRequest.Consent consent,
-      String paidBy) {}
+      String paidBy,
+      String campaign) {}
 
   /** What was filed. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -107,14 +108,15 @@ public class ApplicationsResource {
     Applications.Filed filed =
         applications.file(
             new FilingRequest(
-                key,
-                body.service(),
-                QuotesResource.orEmpty(body.inputs()),
-                applicant(body.applicant()),
-                body.documents(),
-                body.expectedTotalPaise(),
-                body.consent(),
-                ChargeBodies.paidBy(body.paidBy() == null ? "cash" : body.paidBy())));
+                    key,
+                    body.service(),
+                    QuotesResource.orEmpty(body.inputs()),
+                    applicant(body.applicant()),
+                    body.documents(),
+                    body.expectedTotalPaise(),
+                    body.consent(),
+                    ChargeBodies.paidBy(body.paidBy() == null ? "cash" : body.paidBy()))
+                .in(body.campaign()));
     CaseCard card = filed.application();
     return IdempotencyKeys.mark(
             Response.created(URI.create("/api/v1/applications/" + card.number())), filed.isReplay())

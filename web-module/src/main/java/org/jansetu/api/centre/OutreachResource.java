@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jansetu.api.v1.ListAnswer;
 import org.jansetu.api.v1.Parameters;
 import org.jansetu.api.v1.Required;
+import org.jansetu.outreach.CampaignCard;
 import org.jansetu.outreach.EventCard;
 import org.jansetu.outreach.EventOutcome;
 import org.jansetu.outreach.EventPlan;
@@ -64,6 +65,21 @@ public class OutreachResource {
     LocalDate last = Parameters.day("until", until);
     return new ListAnswer<>(
         outreach.list(
+            first == null ? outreach.thisYear().get(0) : first,
+            last == null ? outreach.thisYear().get(1) : last),
+        null);
+  }
+
+  /** What campaigns cost and brought in these days; this financial year where none are named. */
+  @GET
+  @Path("campaigns")
+  @Operation(summary = "What campaigns cost and what citizens paid who named them")
+  public ListAnswer<CampaignCard> campaigns(
+      @QueryParam("from") String from, @QueryParam("until") String until) {
+    LocalDate first = Parameters.day("from", from);
+    LocalDate last = Parameters.day("until", until);
+    return new ListAnswer<>(
+        outreach.campaigns(
             first == null ? outreach.thisYear().get(0) : first,
             last == null ? outreach.thisYear().get(1) : last),
         null);

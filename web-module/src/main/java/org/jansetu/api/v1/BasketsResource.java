@@ -36,7 +36,8 @@ public class BasketsResource {
     List<ChargeItem> items = ChargeBodies.items(body);
     Basket basket =
         counter.charge(
-            new ChargeRequest(key, items, body.citizen(), ChargeBodies.paidBy(body.paidBy())));
+            new ChargeRequest(key, items, body.citizen(), ChargeBodies.paidBy(body.paidBy()))
+                .in(body.campaign()));
     List<TransactionAnswer> made =
         basket.transactions().stream()
             .map(t -> TransactionAnswer.of(t, applications.findNumber(t).orElse(null)))

@@ -13,10 +13,15 @@ public final class ChargeBodies {
 
   /** A body for one service. */
   record Single(
-      String service, ObjectNode inputs, Long expectedTotalPaise, Citizen citizen, String paidBy) {}
+      String service,
+      ObjectNode inputs,
+      Long expectedTotalPaise,
+      Citizen citizen,
+      String paidBy,
+      String campaign) {}
 
   /** A body for several services. */
-  record Several(List<Item> items, Citizen citizen, String paidBy) {}
+  record Several(List<Item> items, Citizen citizen, String paidBy, String campaign) {}
 
   /** One service of several. */
   record Item(String service, ObjectNode inputs, Long expectedTotalPaise) {}

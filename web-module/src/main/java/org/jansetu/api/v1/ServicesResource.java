@@ -75,6 +75,7 @@ public class ServicesResource {
         charge(code),
         applications.hasCases(code),
         extracts.isExtract(code),
+        extracts.isNumbered(code),
         exams.findByService(code).orElse(null),
         catalogue.version());
   }
@@ -180,7 +181,8 @@ public class ServicesResource {
   /**
    * One service; of a live form, the fields in {@code hidden} do not show at first; one that is
    * {@code filed} becomes a case with papers and consent, an {@code extract} hands out lines of a
-   * register, {@code exam} has the dates that hold for the form of an examination.
+   * register, on numbered sheets where {@code extractNumbered} says so, {@code exam} has the dates
+   * that hold for the form of an examination.
    */
   public record ServiceDetail(
       String code,
@@ -204,6 +206,7 @@ public class ServicesResource {
       ChargeItem charge,
       boolean filed,
       boolean extract,
+      boolean extractNumbered,
       ExamCard exam,
       boolean illustrative,
       String source,
@@ -215,6 +218,7 @@ public class ServicesResource {
         ChargeItem charge,
         boolean filed,
         boolean extract,
+        boolean extractNumbered,
         ExamCard exam,
         int version) {
       return new ServiceDetail(
@@ -239,6 +243,7 @@ public class ServicesResource {
           charge,
           filed,
           extract,
+          extractNumbered,
           exam,
           service.illustrative(),
           service.source(),

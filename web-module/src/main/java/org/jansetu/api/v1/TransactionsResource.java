@@ -46,7 +46,8 @@ public class TransactionsResource {
     Basket basket =
         counter.charge(
             new ChargeRequest(
-                key, List.of(item), body.citizen(), ChargeBodies.paidBy(body.paidBy())));
+                    key, List.of(item), body.citizen(), ChargeBodies.paidBy(body.paidBy()))
+                .in(body.campaign()));
     Transaction made = basket.transactions().get(0);
     return IdempotencyKeys.mark(
             Response.created(URI.create("/api/v1/transactions/" + made.id())), basket.isReplay())

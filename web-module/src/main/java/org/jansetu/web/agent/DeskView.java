@@ -27,6 +27,7 @@ import org.jansetu.hierarchy.Areas;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.web.faces.AreaFinder;
 import org.jansetu.web.faces.PageFrame;
+import org.jansetu.web.grievances.WrongAnswers;
 
 /**
  * The agent's desk: who calls and what they wanted before, what they want now, and what they are
@@ -241,22 +242,30 @@ public class DeskView implements Serializable {
     }
   }
 
-  private List<String> asked() {
+  private List<GrievanceOffer.Attribute> attributes() {
     return getCategories().stream()
         .filter(one -> one.code().equals(form.getCategory()))
         .flatMap(one -> one.attributes().stream())
-        .map(GrievanceOffer.Attribute::code)
         .toList();
+  }
+
+  private List<String> asked() {
+    return attributes().stream().map(GrievanceOffer.Attribute::code).toList();
   }
 
   /** Lodges it, and says what the caller is told. Refuses as the front door does. */
   public void lodge() {
     keep();
-    Recorded recorded =
-        interactions.record(
-            new InteractionRequest(
-                form.getKind(), null, call, null, null, null, form.toLodge(asked())),
-            form.getKey());
+    Recorded recorded;
+    try {
+      recorded =
+          interactions.record(
+              new InteractionRequest(
+                  form.getKind(), null, call, null, null, null, form.toLodge(asked())),
+              form.getKey());
+    } catch (InvalidInput wrong) {
+      throw WrongAnswers.named(wrong, attributes(), page);
+    }
     LocalDate promised = recorded.lodged().promisedOn();
     spoken =
         new Spoken(
@@ -302,7 +311,9 @@ public class DeskView implements Serializable {
 
   /** Ends the call. */
   public void wrapUp(String code) {
-    centre.wrapUp(call, code);
+    if (call != null) {
+      centre.wrapUp(call, code);
+    }
     forget();
     open = null;
     look();

@@ -49,7 +49,9 @@ public class SearchView extends GrievanceSearch {
     return getMoves().stream().anyMatch(move -> move.action().equals("consent"));
   }
 
-  /** Moves it in the caller's name. Refuses as the front door does; then it stays as it was. */
+  /**
+   * Moves it in the caller's name. Refuses as the front door does; then it is shown as it stands.
+   */
   public void act(String action) {
     Move move =
         getMoves().stream()
@@ -57,12 +59,12 @@ public class SearchView extends GrievanceSearch {
             .findFirst()
             .orElseThrow(() -> new Refusal("illegal-move"));
     String token = getChosen().token();
+    forget();
     boolean isRating = action.equals("consent") && rating != null && !rating.isEmpty();
     grievances.act(
         token, new GrievanceAct(action, remark, null, isRating ? rating : null, null, null));
     rating = null;
     remark = null;
-    forget();
     FacesContext.getCurrentInstance()
         .addMessage(
             null,

@@ -15,6 +15,7 @@ import org.jansetu.grievance.GrievanceCard;
 import org.jansetu.grievance.GrievanceOffer;
 import org.jansetu.grievance.Grievances;
 import org.jansetu.grievance.Token;
+import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.web.faces.Days;
 import org.jansetu.web.faces.PageFrame;
@@ -127,26 +128,33 @@ public class TasksView implements Serializable {
 
   /** Gives it back. */
   public void release() {
-    outbound.release(getTask().id());
+    long task = taken();
     refresh();
+    outbound.release(task);
   }
 
   /** Shows the citizen's number. Refuses with outside-hours. */
   public void dial() {
-    number = outbound.number(getTask().id());
+    number = outbound.number(taken());
   }
 
   /** Says what came of it. Refuses as the front door does. */
   public void finish(String outcome) {
     boolean isConsented = outcome.equals(TaskOutcome.CONSENTED.code());
+    long task = taken();
+    // Whoever is refused sees what is there now; what was typed stays.
+    found = null;
+    grievance = null;
     outbound.finish(
-        getTask().id(),
-        TaskOutcome.find(outcome).orElse(null),
-        isConsented ? rating : null,
-        remark);
+        task, TaskOutcome.find(outcome).orElse(null), isConsented ? rating : null, remark);
     FacesContext.getCurrentInstance()
         .addMessage(null, new FacesMessage(page.text("task.done." + outcome)));
     refresh();
+  }
+
+  /** The task that the agent has. Refuses with no-task where it was taken back meanwhile. */
+  private long taken() {
+    return mine().map(TaskCard::id).orElseThrow(() -> new Refusal("no-task"));
   }
 
   private void refresh() {

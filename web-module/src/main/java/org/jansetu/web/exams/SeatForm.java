@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jansetu.counselling.CounsellingCard;
+import org.jansetu.counselling.PassedSeats;
 import org.jansetu.counselling.SeatAnswer;
 import org.jansetu.counselling.SeatCard;
 import org.jansetu.counselling.Seats;
@@ -169,6 +170,12 @@ public class SeatForm implements Serializable {
           new Fact(
               page.text("seat.seat"),
               page.in(card().seat().name()) + " · " + page.in(card().kind().name())));
+    }
+    for (PassedSeats pass : card().passed()) {
+      facts.add(
+          new Fact(
+              page.text("seat.passing"),
+              page.texts().get("seat.passed", pass.seats(), pass.from(), pass.to(), pass.round())));
     }
     if (counselling.round() == 0) {
       facts.add(

@@ -1,23 +1,20 @@
 package org.jansetu.web.grievances;
 
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.util.List;
 import org.jansetu.grievance.GrievanceCard;
 import org.jansetu.grievance.GrievanceQuery;
 import org.jansetu.grievance.Grievances;
 import org.jansetu.shared.Page;
-import org.jansetu.web.faces.CaseWords.Fact;
 import org.jansetu.web.faces.QueryUrl;
 
 /** Grievances by their words or token, for those who reach all of a programme. */
-public abstract class GrievanceSearch implements Serializable {
+public abstract class GrievanceSearch extends ShownGrievance {
 
   private static final long serialVersionUID = 1L;
   private static final int PAGE_SIZE = 20;
 
   @Inject private transient Grievances grievances;
-  @Inject private transient GrievanceWords words;
 
   private String query;
   private String cursor;
@@ -50,7 +47,7 @@ public abstract class GrievanceSearch implements Serializable {
 
   /** What was found, newest first. */
   public List<GrievanceWords.Row> getRows() {
-    return found().items().stream().map(words::row).toList();
+    return found().items().stream().map(words()::row).toList();
   }
 
   /** Whether words are looked for and none were found here. */
@@ -77,6 +74,11 @@ public abstract class GrievanceSearch implements Serializable {
             .toString();
   }
 
+  @Override
+  protected GrievanceCard shown() {
+    return getChosen();
+  }
+
   /** The one that is shown, or null. */
   public GrievanceCard getChosen() {
     if (chosen == null && token != null && !token.isEmpty()) {
@@ -89,21 +91,6 @@ public abstract class GrievanceSearch implements Serializable {
   protected final void forget() {
     found = null;
     chosen = null;
-  }
-
-  /** How it stands. */
-  public GrievanceWords.Row getRow() {
-    return words.row(getChosen());
-  }
-
-  /** What stands in it. */
-  public List<Fact> getFacts() {
-    return words.facts(getChosen());
-  }
-
-  /** What happened, newest first. */
-  public List<Fact> getHistory() {
-    return words.history(getChosen());
   }
 
   public String getQuery() {

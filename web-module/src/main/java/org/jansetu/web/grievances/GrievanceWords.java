@@ -15,6 +15,7 @@ import org.jansetu.grievance.GrievanceOffer;
 import org.jansetu.grievance.Grievances;
 import org.jansetu.grievance.Lodged;
 import org.jansetu.grievance.Token;
+import org.jansetu.shared.InvalidInput;
 import org.jansetu.shared.LocalText;
 import org.jansetu.web.faces.AreaFinder;
 import org.jansetu.web.faces.CaseWords.Fact;
@@ -126,12 +127,7 @@ public class GrievanceWords {
 
   /** What a category asks beside the description. */
   public List<Asked> asked(String category) {
-    if (category == null || category.isEmpty()) {
-      return List.of();
-    }
-    return offer().categories().stream()
-        .filter(each -> each.code().equals(category))
-        .flatMap(each -> each.attributes().stream())
+    return attributes(category).stream()
         .map(
             asked ->
                 new Asked(
@@ -139,6 +135,16 @@ public class GrievanceWords {
                     page.in(asked.name()),
                     asked.values().stream().map(v -> item(v.code(), v.name())).toList(),
                     asked.type().equals("number")))
+        .toList();
+  }
+
+  private List<GrievanceOffer.Attribute> attributes(String category) {
+    if (category == null || category.isEmpty()) {
+      return List.of();
+    }
+    return offer().categories().stream()
+        .filter(each -> each.code().equals(category))
+        .flatMap(each -> each.attributes().stream())
         .toList();
   }
 
@@ -158,7 +164,12 @@ public class GrievanceWords {
   /** Lodges what was entered. Refuses as the front door does. */
   public Told lodge(LodgingForm form, GrievanceChannel channel) {
     List<String> asked = asked(form.getCategory()).stream().map(Asked::code).toList();
-    Lodged lodged = grievances.lodge(form.lodging(channel, page.getLanguage(), asked));
+    Lodged lodged;
+    try {
+      lodged = grievances.lodge(form.lodging(channel, page.getLanguage(), asked));
+    } catch (InvalidInput wrong) {
+      throw WrongAnswers.named(wrong, attributes(form.getCategory()), page);
+    }
     return new Told(
         Token.grouped(lodged.token()),
         lodged.promisedOn() == null ? "" : Days.of(lodged.promisedOn(), page.locale()),

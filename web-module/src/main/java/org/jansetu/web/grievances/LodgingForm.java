@@ -25,7 +25,7 @@ public class LodgingForm extends TypedGrievance {
 
   /** What is lodged when it is sent. */
   public Lodging lodging(GrievanceChannel channel, String language, List<String> asked) {
-    boolean isNobody = isBlank(getName()) && isBlank(mobile);
+    boolean isNobody = anonymous && isBlank(getName()) && isBlank(mobile);
     boolean isAbout = !isBlank(receipt) || !isBlank(application);
     return new Lodging(
         getKind(),
@@ -47,6 +47,11 @@ public class LodgingForm extends TypedGrievance {
 
   private static String emptyToNull(String text) {
     return isBlank(text) ? null : text.strip();
+  }
+
+  /** Whether nothing of a grievance is entered. */
+  public boolean isUntouched() {
+    return isBlank(getCategory()) && isBlank(getDescription()) && isBlank(getName());
   }
 
   /** Whether it is about a receipt or an application whose number stays sealed. */

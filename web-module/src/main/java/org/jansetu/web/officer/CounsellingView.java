@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jansetu.counselling.CounsellingCard;
 import org.jansetu.counselling.Counsellings;
+import org.jansetu.counselling.PassedSeats;
 import org.jansetu.shared.InvalidInput;
 import org.jansetu.web.faces.CaseWords.Fact;
 import org.jansetu.web.faces.Days;
@@ -41,8 +42,9 @@ public class CounsellingView implements Serializable {
    * @param name what it is called
    * @param seats how many seats there are, by kind
    * @param taken how many of them somebody has
+   * @param passed kept seats that found nobody and went to others, in words; empty where none did
    */
-  public record Line(String name, String seats, String taken) {}
+  public record Line(String name, String seats, String taken, String passed) {}
 
   /** The counsellings that the reader runs. */
   public List<CounsellingCard> getOwn() {
@@ -104,6 +106,17 @@ public class CounsellingView implements Serializable {
     if (card.answerBy() != null) {
       facts.add(new Fact(page.text("seat.answer-by"), Days.of(card.answerBy(), page.locale())));
     }
+    for (CounsellingCard.Passing rule : card.passing()) {
+      facts.add(
+          new Fact(
+              page.text("seat.passing"),
+              page.texts()
+                  .get(
+                      "seat.passing.rule",
+                      page.in(rule.from().name()),
+                      page.in(rule.to().name()),
+                      rule.round())));
+    }
     return facts;
   }
 
@@ -112,8 +125,24 @@ public class CounsellingView implements Serializable {
     return getChosen() == null
         ? List.of()
         : getChosen().vacancies().stream()
-            .map(line -> new Line(page.in(line.name()), said(line.seats()), said(line.taken())))
+            .map(
+                line ->
+                    new Line(
+                        page.in(line.name()),
+                        said(line.seats()),
+                        said(line.taken()),
+                        passed(line.passed())))
             .toList();
+  }
+
+  private String passed(List<PassedSeats> passed) {
+    return String.join(
+        "; ",
+        passed.stream()
+            .map(
+                one ->
+                    page.texts().get("seat.passed", one.seats(), one.from(), one.to(), one.round()))
+            .toList());
   }
 
   private static String said(Map<String, Integer> kinds) {

@@ -6,7 +6,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,26 +20,27 @@ import org.jansetu.identity.Unsealing;
 import org.jansetu.shared.Page;
 import org.jansetu.shared.Refusal;
 import org.jansetu.tenancy.Callers;
+import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Role;
 import org.jansetu.web.faces.CaseWords.Fact;
 import org.jansetu.web.faces.Days;
 import org.jansetu.web.faces.PageFrame;
 import org.jansetu.web.faces.QueryUrl;
 import org.jansetu.web.grievances.GrievanceWords;
+import org.jansetu.web.grievances.ShownGrievance;
 import org.jansetu.workflow.Move;
 import org.jansetu.workflow.Reason;
 
 /** The desk of an office that answers grievances without knowing whose they are. */
 @Named("officeGrievances")
 @ViewScoped
-public class GrievancesView implements Serializable {
+public class GrievancesView extends ShownGrievance {
 
   private static final long serialVersionUID = 1L;
   private static final int PAGE_SIZE = 50;
   private static final String PAGE = "/officer/grievances.xhtml";
 
   @Inject private transient Grievances grievances;
-  @Inject private transient GrievanceWords words;
   @Inject private transient PageFrame page;
   @Inject private transient Callers callers;
 
@@ -59,7 +59,7 @@ public class GrievancesView implements Serializable {
 
   /** The grievances of this page of the list. */
   public List<GrievanceWords.Row> getRows() {
-    return found().items().stream().map(words::row).toList();
+    return found().items().stream().map(words()::row).toList();
   }
 
   /** The address of the next page of the list, or null. */
@@ -118,27 +118,21 @@ public class GrievancesView implements Serializable {
     person = null;
   }
 
-  /** The one that is open, or null. */
+  @Override
+  protected GrievanceCard shown() {
+    return getChosen();
+  }
+
+  /** The one that is open, or null; also where it has gone to another office meanwhile. */
   public GrievanceCard getChosen() {
     if (open == null && token != null) {
-      open = grievances.standing(token);
+      try {
+        open = grievances.standing(token);
+      } catch (NotFound gone) {
+        token = null;
+      }
     }
     return open;
-  }
-
-  /** How it stands. */
-  public GrievanceWords.Row getRow() {
-    return words.row(getChosen());
-  }
-
-  /** What stands in it. */
-  public List<Fact> getFacts() {
-    return words.facts(getChosen());
-  }
-
-  /** What happened, newest first. */
-  public List<Fact> getHistory() {
-    return words.history(getChosen());
   }
 
   /** Its files, to be opened. */
@@ -206,6 +200,9 @@ public class GrievancesView implements Serializable {
             .filter(each -> each.action().equals(action))
             .findFirst()
             .orElseThrow(() -> new Refusal("illegal-move"));
+    // Whoever is refused, because somebody else was quicker, sees how it stands now.
+    open = null;
+    found = null;
     grievances.act(
         token,
         new GrievanceAct(
@@ -217,7 +214,6 @@ public class GrievancesView implements Serializable {
             action.equals("merge") ? emptyToNull(into) : null));
     say(page.texts().get("desk.done", Token.grouped(token), page.in(move.label())));
     String done = token;
-    found = null;
     boolean isStillHere = found().items().stream().anyMatch(card -> card.token().equals(done));
     forget();
     if (!isStillHere) {
@@ -238,7 +234,16 @@ public class GrievancesView implements Serializable {
     if (getChosen() == null) {
       return List.of();
     }
-    return grievances.unsealings(token).stream().map(this::fact).toList();
+    return asked().stream().map(this::fact).toList();
+  }
+
+  /** A page is asked for this before its action, too, when the grievance may have gone already. */
+  private List<Unsealing> asked() {
+    try {
+      return grievances.unsealings(token);
+    } catch (NotFound gone) {
+      return List.of();
+    }
   }
 
   private Fact fact(Unsealing one) {
@@ -265,13 +270,17 @@ public class GrievancesView implements Serializable {
 
   /** Whether the reader may see who it is at this moment. */
   public boolean isUnsealed() {
-    return grievances.isUnsealed(token);
+    try {
+      return grievances.isUnsealed(token);
+    } catch (NotFound gone) {
+      return false;
+    }
   }
 
   /** Whether a question waits for the reader as the second person. */
   public boolean isDeciding() {
     return callers.current().has(Role.STATE_ADMIN)
-        && grievances.unsealings(token).stream().anyMatch(Unsealing::isWaiting);
+        && asked().stream().anyMatch(Unsealing::isWaiting);
   }
 
   /** Where a question waits for the reader. */
@@ -285,6 +294,7 @@ public class GrievancesView implements Serializable {
 
   /** Asks who it is. */
   public void ask() {
+    open = null;
     grievances.askUnsealing(token, why);
     why = null;
     say(page.text("unsealing.asked"));
@@ -292,6 +302,7 @@ public class GrievancesView implements Serializable {
 
   /** Decides, as the second person. */
   public void decide(boolean isGranted) {
+    open = null;
     grievances.decideUnsealing(token, isGranted);
     say(page.text(isGranted ? "unsealing.done" : "unsealing.not-done"));
   }

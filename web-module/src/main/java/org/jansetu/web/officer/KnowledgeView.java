@@ -151,6 +151,9 @@ public class KnowledgeView implements Serializable {
 
   /** Hands it on, publishes it, gives it back or takes it away. Refuses as the front door does. */
   public void act(String action) {
+    // Whoever is refused, because a colleague was quicker, sees how it stands now.
+    found = null;
+    open = null;
     Revision moved =
         switch (action) {
           case "submit" -> desk.submit(id);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jansetu.muster.Correction;
+import org.jansetu.muster.HarmRule;
 import org.jansetu.muster.Measure;
 import org.jansetu.muster.MeasureTaken;
 import org.jansetu.muster.MusterHead;
@@ -62,6 +63,7 @@ public class MusterView implements Serializable {
    * @param name the department
    * @param week its days, in words
    * @param totals its sums
+   * @param harm what it counts as harm
    * @param state code of how it stands: read, unread or raised
    * @param style style class of the state
    * @param chosen whether it is open
@@ -71,6 +73,7 @@ public class MusterView implements Serializable {
       String name,
       String week,
       MusterTotals totals,
+      HarmRule harm,
       String state,
       String style,
       boolean chosen) {}
@@ -132,6 +135,7 @@ public class MusterView implements Serializable {
         page.in(head.departmentName()),
         Days.of(head.week(), page.locale()),
         head.totals(),
+        head.harm(),
         page.text("muster.state." + state),
         state.equals("read") ? "days ok" : state.equals("unread") ? "days soon" : "days late",
         head.id() == report);
@@ -265,9 +269,7 @@ public class MusterView implements Serializable {
 
   /** Whom the measure is about, or null. */
   public Person getAbout() {
-    return pin == null
-        ? null
-        : getPeople().stream().filter(Person::chosen).findFirst().orElse(null);
+    return getPeople().stream().filter(Person::chosen).findFirst().orElse(null);
   }
 
   /** The measures there are. */
@@ -299,9 +301,7 @@ public class MusterView implements Serializable {
   }
 
   private void say(String key) {
-    FacesContext.getCurrentInstance()
-        .addMessage(
-            null, new FacesMessage(FacesMessage.SEVERITY_INFO, page.text(key), page.text(key)));
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(page.text(key)));
   }
 
   /** Where the open report is had as a file. */

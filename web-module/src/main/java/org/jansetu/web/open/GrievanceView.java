@@ -3,7 +3,6 @@ package org.jansetu.web.open;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.jansetu.grievance.GrievanceAct;
 import org.jansetu.grievance.GrievanceCard;
@@ -17,21 +16,20 @@ import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.NotFound;
 import org.jansetu.tenancy.Posting;
 import org.jansetu.tenancy.Role;
-import org.jansetu.web.faces.CaseWords.Fact;
 import org.jansetu.web.faces.PageFrame;
 import org.jansetu.web.grievances.GrievanceWords;
 import org.jansetu.web.grievances.LodgingForm;
+import org.jansetu.web.grievances.ShownGrievance;
 import org.jansetu.workflow.Move;
 
 /** Anyone lodges a grievance, follows it, and says whether it may be closed. */
 @Named
 @ViewScoped
-public class GrievanceView implements Serializable {
+public class GrievanceView extends ShownGrievance {
 
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Grievances grievances;
-  @Inject private transient GrievanceWords words;
   @Inject private transient Receipts receipts;
   @Inject private transient Kiosks kiosks;
   @Inject private transient PageFrame page;
@@ -44,7 +42,8 @@ public class GrievanceView implements Serializable {
   private String prefilled;
   private String token;
   private String secret;
-  private boolean isFollowing;
+  private String followed;
+  private String followedBy;
   private String rating;
   private String remark;
   private transient GrievanceWords.Told told;
@@ -61,12 +60,25 @@ public class GrievanceView implements Serializable {
       form.setApplication(application.strip());
       prefilled = page.text("grievance.about.application");
     }
-    callers.current().find(Role.CITIZEN).map(Posting::place).ifPresent(form::setMobile);
+    callers.current().find(Role.CITIZEN).map(Posting::place).ifPresent(this::knows);
+  }
+
+  /** Who is signed in has proved the number already: the own one is shown at once. */
+  private void knows(String mobile) {
+    form.setMobile(mobile);
+    secret = mobile;
+    if (token != null && !token.isBlank()) {
+      try {
+        follow();
+      } catch (NotFound notOwn) {
+        secret = null;
+      }
+    }
   }
 
   private void about(Verification known) {
     form.setReceipt(known.receiptNumber());
-    form.setCategory(words.categoryOfReceipts());
+    form.setCategory(words().categoryOfReceipts());
     KioskPlace place = kiosks.place(known.kiosk());
     form.setDistrict(place.place().get("district"));
     form.setPart(place.areaCode().equals(form.getDistrict()) ? null : place.areaCode());
@@ -81,9 +93,15 @@ public class GrievanceView implements Serializable {
     prefilled = facts;
   }
 
-  /** Lodges it. Refuses as the front door does; then what was entered stays. */
+  /**
+   * Lodges it. Refuses as the front door does; then what was entered stays. Pressed a second time,
+   * nothing new is entered, and what was told stays.
+   */
   public void lodge() {
-    told = words.lodge(form, GrievanceChannel.WEB);
+    if (told != null && form.isUntouched()) {
+      return;
+    }
+    told = words().lodge(form, GrievanceChannel.WEB);
     token = told.token();
     form = new LodgingForm();
     prefilled = null;
@@ -96,36 +114,28 @@ public class GrievanceView implements Serializable {
 
   /** Looks one up. Refuses with not-found, whichever of the two is wrong. */
   public void follow() {
-    isFollowing = false;
+    followed = null;
+    card = null;
     card = grievances.track(token, secret);
-    isFollowing = true;
+    followed = token;
+    followedBy = secret;
+  }
+
+  @Override
+  protected GrievanceCard shown() {
+    return getCard();
   }
 
   /** The one that is followed, or null. */
   public GrievanceCard getCard() {
-    if (card == null && isFollowing) {
+    if (card == null && followed != null) {
       try {
-        card = grievances.track(token, secret);
+        card = grievances.track(followed, followedBy);
       } catch (NotFound gone) {
-        isFollowing = false;
+        followed = null;
       }
     }
     return card;
-  }
-
-  /** How it stands, in one line. */
-  public GrievanceWords.Row getRow() {
-    return getCard() == null ? null : words.row(getCard());
-  }
-
-  /** What stands in it. */
-  public List<Fact> getFacts() {
-    return getCard() == null ? List.of() : words.facts(getCard());
-  }
-
-  /** What happened, newest first. */
-  public List<Fact> getHistory() {
-    return getCard() == null ? List.of() : words.history(getCard());
   }
 
   /** What the citizen may do with it. */
@@ -138,13 +148,17 @@ public class GrievanceView implements Serializable {
     return getMoves().stream().anyMatch(move -> move.action().equals("consent"));
   }
 
-  /** Moves it. Refuses as the front door does. */
+  /**
+   * Moves the one that is shown, whatever stands in the fields above it by now. Refuses as the
+   * front door does; then it is shown as it stands.
+   */
   public void act(String action) {
     boolean isConsent = action.equals("consent");
+    card = null;
     card =
         grievances.actAsCitizen(
-            token,
-            secret,
+            followed,
+            followedBy,
             new GrievanceAct(
                 action,
                 remark,

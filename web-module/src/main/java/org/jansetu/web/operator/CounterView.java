@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jansetu.network.KioskPlace;
 import org.jansetu.network.Kiosks;
+import org.jansetu.outreach.Outreach;
 import org.jansetu.tenancy.Callers;
 import org.jansetu.tenancy.Role;
 import org.jansetu.web.faces.AreaFinder;
@@ -34,6 +35,9 @@ public class CounterView {
   @Inject private Callers callers;
   @Inject private AreaFinder finder;
   @Inject private PageFrame page;
+  @Inject private Outreach outreach;
+
+  private List<String> campaigns;
 
   /** The kiosk, as the chip at the top says it. */
   public String getKiosk() {
@@ -43,6 +47,14 @@ public class CounterView {
             ? ""
             : ", " + page.in(place.areaPath().get(place.areaPath().size() - 1));
     return page.text("kiosk") + " " + place.code() + " · " + page.in(place.name()) + area;
+  }
+
+  /** Codes of campaigns that a citizen may name; mostly none. */
+  public List<String> getCampaigns() {
+    if (campaigns == null) {
+      campaigns = outreach.codes();
+    }
+    return campaigns;
   }
 
   /** What the page's script needs to begin, as JSON that may stand inside a script element. */

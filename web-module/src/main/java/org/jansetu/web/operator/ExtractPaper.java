@@ -9,7 +9,10 @@ import java.io.IOException;
 import org.jansetu.extract.Extracts;
 import org.jansetu.web.faces.Papers;
 
-/** The copy of register lines that a charge paid for: {@code ?id=&language=}. */
+/**
+ * The copy of register lines that a charge paid for, on plain paper: {@code ?id=&language=}. Copies
+ * on numbered sheets are printed where the sheets are kept.
+ */
 @WebServlet("/operator/extract")
 public class ExtractPaper extends HttpServlet {
 
@@ -23,6 +26,6 @@ public class ExtractPaper extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Papers.send(() -> extracts.print(Long.parseLong(id), Papers.language(request)), response);
+    Papers.send(() -> extracts.print(Long.parseLong(id), null, Papers.language(request)), response);
   }
 }

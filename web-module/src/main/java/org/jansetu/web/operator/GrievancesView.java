@@ -3,28 +3,26 @@ package org.jansetu.web.operator;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.jansetu.grievance.GrievanceCard;
 import org.jansetu.grievance.GrievanceChannel;
 import org.jansetu.grievance.GrievanceQuery;
 import org.jansetu.grievance.Grievances;
 import org.jansetu.shared.Page;
-import org.jansetu.web.faces.CaseWords.Fact;
 import org.jansetu.web.faces.QueryUrl;
 import org.jansetu.web.grievances.GrievanceWords;
 import org.jansetu.web.grievances.LodgingForm;
+import org.jansetu.web.grievances.ShownGrievance;
 
 /** Grievances that the kiosk has lodged for citizens: lodged, printed, looked up. */
 @Named("kioskGrievances")
 @ViewScoped
-public class GrievancesView implements Serializable {
+public class GrievancesView extends ShownGrievance {
 
   private static final long serialVersionUID = 1L;
   private static final int PAGE_SIZE = 50;
 
   @Inject private transient Grievances grievances;
-  @Inject private transient GrievanceWords words;
 
   private LodgingForm form = new LodgingForm();
   private String cursor;
@@ -36,7 +34,7 @@ public class GrievancesView implements Serializable {
 
   /** What the kiosk has lodged. */
   public List<GrievanceWords.Row> getRows() {
-    return found().items().stream().map(words::row).toList();
+    return found().items().stream().map(words()::row).toList();
   }
 
   /** The address of the next page of the list, or null. */
@@ -59,9 +57,15 @@ public class GrievancesView implements Serializable {
     return found;
   }
 
-  /** Lodges it. Refuses as the front door does; then what was entered stays. */
+  /**
+   * Lodges it. Refuses as the front door does; then what was entered stays. Pressed a second time,
+   * nothing new is entered, and what was told stays.
+   */
   public void lodge() {
-    told = words.lodge(form, GrievanceChannel.KIOSK);
+    if (told != null && form.isUntouched()) {
+      return;
+    }
+    told = words().lodge(form, GrievanceChannel.KIOSK);
     form = new LodgingForm();
     found = null;
     token = null;
@@ -79,27 +83,17 @@ public class GrievancesView implements Serializable {
     told = null;
   }
 
+  @Override
+  protected GrievanceCard shown() {
+    return getChosen();
+  }
+
   /** The one that is open, or null. */
   public GrievanceCard getChosen() {
     if (open == null && token != null) {
       open = grievances.standing(token);
     }
     return open;
-  }
-
-  /** How it stands. */
-  public GrievanceWords.Row getRow() {
-    return words.row(getChosen());
-  }
-
-  /** What stands in it. */
-  public List<Fact> getFacts() {
-    return words.facts(getChosen());
-  }
-
-  /** What happened, newest first. */
-  public List<Fact> getHistory() {
-    return words.history(getChosen());
   }
 
   public LodgingForm getForm() {

@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jansetu.certificate.CertificateCard;
 import org.jansetu.certificate.CertificateCopy;
 import org.jansetu.certificate.Certificates;
+import org.jansetu.extract.Extracts;
+import org.jansetu.extract.PaidCopy;
+import org.jansetu.paper.Printout;
 import org.jansetu.shared.Page;
 import org.jansetu.stationery.Sheet;
 import org.jansetu.stationery.SheetBalance;
@@ -24,7 +28,10 @@ import org.jansetu.web.faces.PageFrame;
 import org.jansetu.web.faces.Papers;
 import org.jansetu.web.faces.QueryUrl;
 
-/** Certificates printed at the own kiosk, and the numbered sheets they are printed on. */
+/**
+ * Certificates and copies from registers printed at the own kiosk, and the numbered sheets they are
+ * printed on.
+ */
 @Named
 @ViewScoped
 public class StationeryView implements Serializable {
@@ -34,6 +41,7 @@ public class StationeryView implements Serializable {
 
   @Inject private transient Stationery stationery;
   @Inject private transient Certificates certificates;
+  @Inject private transient Extracts extracts;
   @Inject private transient Callers callers;
   @Inject private transient PageFrame page;
 
@@ -43,6 +51,7 @@ public class StationeryView implements Serializable {
   private String reason;
   private String cursor;
   private CertificateCard card;
+  private PaidCopy paid;
   private transient SheetBalance balance;
   private transient Page<Sheet> found;
 
@@ -52,15 +61,63 @@ public class StationeryView implements Serializable {
    * @param serial what is printed on it
    * @param state how it stands, in words
    * @param style how that looks
-   * @param about the certificate it was used for, or why it is spoilt
+   * @param about the certificate or receipt it was used for, or why it is spoilt
    */
   public record Row(String serial, String state, String style, String about) {}
 
-  /** Looks for a certificate by its number or by that of the application. */
+  /** Opens what the address names. */
+  public void open() {
+    if (number != null && !number.isBlank()) {
+      find();
+    }
+  }
+
+  /**
+   * Looks for a certificate by its number or by that of the application, and for a copy from a
+   * register by the receipt that paid for it.
+   */
   public void find() {
     String wanted = number.strip();
+    card = null;
+    paid = extracts.findPaid(wanted).orElse(null);
+    if (paid != null) {
+      sheet = paid.needsSheet() ? getBalance().next() : null;
+      return;
+    }
     card = certificates.findByApplication(wanted).orElseGet(() -> certificates.get(wanted));
     sheet = card.needsSheet() ? getBalance().next() : null;
+  }
+
+  /** The copy from a register that was found, or null. */
+  public PaidCopy getPaid() {
+    return paid;
+  }
+
+  /** What that is a copy from. */
+  public String getRegister() {
+    return page.in(paid.register());
+  }
+
+  /**
+   * Sends one more copy from a register to the browser; on numbered sheets it uses one up for each
+   * page. Refuses with sheet-required, sheet-not-available, not-charged, record-not-found.
+   */
+  public void copy() throws IOException {
+    if (paid == null) {
+      throw new NotFound();
+    }
+    Printout made = extracts.print(paid.transaction(), typed(), page.locale());
+    send(() -> made);
+  }
+
+  private String typed() {
+    return sheet == null || sheet.isBlank() ? null : sheet.strip().toUpperCase(Locale.ROOT);
+  }
+
+  private static void send(Supplier<Printout> maker) throws IOException {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    Papers.send(maker, (HttpServletResponse) faces.getExternalContext().getResponse());
+    faces.responseComplete();
   }
 
   /** What was found, or null. */
@@ -91,13 +148,8 @@ public class StationeryView implements Serializable {
     if (card == null) {
       throw new NotFound();
     }
-    boolean isNumbered = sheet != null && !sheet.isBlank();
-    CertificateCopy copy =
-        certificates.print(
-            card.number(), isNumbered ? sheet.strip().toUpperCase(Locale.ROOT) : null);
-    FacesContext faces = FacesContext.getCurrentInstance();
-    Papers.send(copy::document, (HttpServletResponse) faces.getExternalContext().getResponse());
-    faces.responseComplete();
+    CertificateCopy copy = certificates.print(card.number(), typed());
+    send(copy::document);
   }
 
   /** Writes a sheet off. Refuses with invalid-input and sheet-not-available. */

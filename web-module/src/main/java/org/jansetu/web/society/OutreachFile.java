@@ -17,7 +17,10 @@ import org.jansetu.paper.Spreadsheet;
 import org.jansetu.web.faces.Papers;
 import org.jansetu.web.texts.Texts;
 
-/** Events of this financial year and the next as a file: {@code ?format=csv|xlsx&language=}. */
+/**
+ * Events or campaigns of this financial year and the next as a file: {@code
+ * ?list=events|campaigns&format=csv|xlsx&language=}.
+ */
 @WebServlet("/society/outreach-file")
 public class OutreachFile extends HttpServlet {
 
@@ -32,6 +35,39 @@ public class OutreachFile extends HttpServlet {
   }
 
   private Printout made(HttpServletRequest request) {
+    return "campaigns".equals(request.getParameter("list")) ? campaigns(request) : events(request);
+  }
+
+  private Printout campaigns(HttpServletRequest request) {
+    Texts texts = new Texts(Papers.language(request));
+    return new Spreadsheet(
+            "campaigns",
+            List.of(
+                texts.get("outreach.campaign"),
+                texts.get("outreach.events"),
+                texts.get("outreach.state.held"),
+                texts.get("outreach.reach"),
+                texts.get("outreach.cost.paise"),
+                texts.get("outreach.campaign.charges"),
+                texts.get("outreach.campaign.taken.paise")),
+            outreach
+                .campaigns(outreach.thisYear().get(0), outreach.thisYear().get(1).plusYears(1))
+                .stream()
+                .map(
+                    card ->
+                        List.<Object>of(
+                            card.code(),
+                            card.events(),
+                            card.held(),
+                            card.reach(),
+                            card.costPaise(),
+                            card.charges(),
+                            card.takenPaise()))
+                .toList())
+        .as(request.getParameter("format"));
+  }
+
+  private Printout events(HttpServletRequest request) {
     Locale language = Papers.language(request);
     Texts texts = new Texts(language);
     List<List<Object>> rows = new ArrayList<>();

@@ -47,6 +47,7 @@ public class OutreachView implements Serializable {
   private String note;
   private String reason;
   private transient List<EventCard> found;
+  private transient List<Campaign> campaigns;
 
   /**
    * An event in the list.
@@ -77,6 +78,31 @@ public class OutreachView implements Serializable {
       found = outreach.list(outreach.thisYear().get(0), outreach.thisYear().get(1).plusYears(1));
     }
     return found;
+  }
+
+  /** What a campaign cost and brought, in words. */
+  public record Campaign(
+      String code, String events, long reach, String cost, long charges, String taken) {}
+
+  /** The campaigns of this financial year and the next. */
+  public List<Campaign> getCampaigns() {
+    if (campaigns == null) {
+      campaigns =
+          outreach
+              .campaigns(outreach.thisYear().get(0), outreach.thisYear().get(1).plusYears(1))
+              .stream()
+              .map(
+                  card ->
+                      new Campaign(
+                          card.code(),
+                          card.held() + "/" + card.events(),
+                          card.reach(),
+                          Rupees.withSign(Money.ofPaise(card.costPaise())),
+                          card.charges(),
+                          Rupees.withSign(Money.ofPaise(card.takenPaise()))))
+              .toList();
+    }
+    return campaigns;
   }
 
   /** The events of this financial year and the next, oldest first. */
@@ -195,12 +221,14 @@ public class OutreachView implements Serializable {
 
   private void say(String key) {
     found = null;
+    campaigns = null;
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(page.text(key)));
   }
 
-  /** The address of the list as a file, csv or xlsx. */
-  public String file(String format) {
+  /** The address of a list as a file: of events or campaigns, csv or xlsx. */
+  public String file(String list, String format) {
     return new QueryUrl("/society/outreach-file")
+        .with("list", list)
         .with("format", format)
         .with("language", page.getLanguage())
         .toString();

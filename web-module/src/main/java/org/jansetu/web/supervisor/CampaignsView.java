@@ -105,14 +105,14 @@ public class CampaignsView implements Serializable {
 
   /** Lets one loose. Refuses as the front door does. */
   public void approve(long id) {
-    say("campaign.approved", campaigns.approve(id).name());
     found = null;
+    say("campaign.approved", campaigns.approve(id).name());
   }
 
   /** Stops one at once. Refuses as the front door does. */
   public void end(long id) {
-    say("campaign.ended", campaigns.end(id).name());
     found = null;
+    say("campaign.ended", campaigns.end(id).name());
   }
 
   private void say(String key, Object... values) {
