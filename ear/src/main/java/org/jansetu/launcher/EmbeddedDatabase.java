@@ -93,6 +93,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("shared_buffers", sharedMegabytes() + "MB")
             .setServerConfig("max_wal_size", "2GB")
             .setServerConfig("checkpoint_timeout", "15min")
+            // A programme's first hour fills tables that nothing is known of yet.
+            .setServerConfig("autovacuum_naptime", "15s")
             .start();
   }
 

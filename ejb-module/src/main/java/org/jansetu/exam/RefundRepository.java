@@ -1,5 +1,7 @@
 package org.jansetu.exam;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +17,8 @@ import org.jansetu.shared.Money;
 @Dependent
 class RefundRepository {
 
+  private static final int TOGETHER = 500;
+
   @PersistenceContext private EntityManager entities;
 
   /**
@@ -24,25 +28,59 @@ class RefundRepository {
    * @return how many are new
    */
   int owe(String exam) {
+    int owed = 0;
+    List<Long> some = owedNothing(exam, 0);
+    while (!some.isEmpty()) {
+      owed += owe(some);
+      some = owedNothing(exam, some.get(some.size() - 1));
+    }
+    return owed;
+  }
+
+  private List<Long> owedNothing(String exam, long after) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "select c.id from exam.candidate c left join lateral (select 1 as one from"
+                    + " exam.refund r where r.candidate_id = c.id limit 1) r on true"
+                    + " where c.exam_code = ? and c.id > ? and r.one is null order by c.id limit "
+                    + TOGETHER)
+            .setParameter(1, exam)
+            .setParameter(2, after)
+            .getResultList();
+    return found.stream().map(ExamRepository::number).toList();
+  }
+
+  /**
+   * Every row is looked up by its key, whatever the database knows of its tables: an examination
+   * may be cancelled while they are still new, and a plan that reads a whole table for each
+   * candidate takes minutes.
+   */
+  private int owe(List<Long> candidates) {
+    String ids = candidates.stream().map(String::valueOf).collect(joining(",", "{", "}"));
     return entities
         .createNativeQuery(
             "with owed as (insert into exam.refund (candidate_id, exam_code, transaction_id,"
-                + " receipt_number,"
-                + " amount_paise, mode, payment_order, kiosk_code)"
+                + " receipt_number, amount_paise, mode, payment_order, kiosk_code)"
                 + " select c.id, c.exam_code, t.id, t.receipt_number, t.total_paise,"
                 + " case when k.type = 'portal' then 'gateway' else 'kiosk' end,"
                 + " case when k.type = 'portal' then b.idempotency_key end, k.code"
                 + " from exam.candidate c"
-                + " join application.service_application a on a.number = c.application_number"
-                + " join counter.transaction t on t.id = a.transaction_id"
-                + " join counter.basket b on b.id = t.basket_id"
+                + " cross join lateral (select a.transaction_id from"
+                + " application.service_application a where a.number = c.application_number"
+                + " limit 1) a"
+                + " cross join lateral (select t.id, t.receipt_number, t.total_paise, t.basket_id"
+                + " from counter.transaction t where t.id = a.transaction_id"
+                + " and t.status = 'completed' and t.total_paise > 0 limit 1) t"
+                + " cross join lateral (select b.idempotency_key, b.kiosk_id from counter.basket b"
+                + " where b.id = t.basket_id limit 1) b"
                 + " join network.kiosk k on k.id = b.kiosk_id"
-                + " where c.exam_code = ? and t.status = 'completed' and t.total_paise > 0"
-                + " and not exists (select 1 from exam.refund r where r.candidate_id = c.id)"
+                + " where c.id = any (cast(? as bigint[]))"
                 + " on conflict do nothing returning candidate_id)"
                 + " update exam.candidate c set news = 'cancelled' from owed"
-                + " where c.id = owed.candidate_id")
-        .setParameter(1, exam)
+                + " where c.id = owed.candidate_id and c.id = any (cast(? as bigint[]))")
+        .setParameter(1, ids)
+        .setParameter(2, ids)
         .executeUpdate();
   }
 
