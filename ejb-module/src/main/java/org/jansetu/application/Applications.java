@@ -45,7 +45,7 @@ public class Applications {
   private static final String TRY_AGAIN = "try-again";
 
   @Inject private FilingDesk filing;
-  @Inject private CaseMaker maker;
+  @Inject private CaseQueue queue;
   @Inject private CaseDesk desk;
   @Inject private CaseReader reader;
   @Inject private CaseSight sight;
@@ -132,7 +132,7 @@ public class Applications {
       throw refusal;
     }
     Transaction made = basket.transactions().get(0);
-    CaseRow row = maker.made(made).orElseThrow(NotFound::new);
+    CaseRow row = queue.made(made.id()).orElseThrow(NotFound::new);
     return new Filed(sight.card(row, sight.roles(row)), made, basket.isReplay());
   }
 
@@ -141,14 +141,10 @@ public class Applications {
     if (request.expectedTotalPaise() != null) {
       return request.expectedTotalPaise();
     }
+    QuoteRequest question = new QuoteRequest(request.service(), request.inputs(), null);
     return filing
         .expectedBefore(request.idempotencyKey())
-        .orElseGet(
-            () ->
-                counter
-                    .quote(new QuoteRequest(request.service(), request.inputs(), null))
-                    .total()
-                    .paise());
+        .orElseGet(() -> counter.quote(question).total().paise());
   }
 
   private static ChargeRequest charge(FilingRequest request, long expected) {
@@ -225,7 +221,7 @@ public class Applications {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void tellReady(String number, String certificate) {
-    maker.tellReady(number, certificate);
+    desk.tellReady(number, certificate);
   }
 
   /**
@@ -367,7 +363,7 @@ public class Applications {
     }
     Optional<Tracking> found = tracking.find(number, mobile);
     if (found.isEmpty() && reader.find(number).isEmpty()) {
-      maker.makeOf(number);
+      queue.makeOf(number);
       found = tracking.find(number, mobile);
     }
     if (found.isEmpty()) {
@@ -385,7 +381,7 @@ public class Applications {
     }
     Optional<CaseRow> row = reader.find(number);
     if (row.isEmpty()) {
-      maker.makeOf(number);
+      queue.makeOf(number);
       row = reader.find(number);
     }
     return row.orElseThrow(NotFound::new);

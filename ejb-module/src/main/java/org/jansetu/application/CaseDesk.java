@@ -300,4 +300,10 @@ class CaseDesk {
     }
     return violations;
   }
+
+  /** Tells the applicant that a certificate is ready. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void tellReady(String number, String certificate) {
+    news.ready(number, certificate);
+  }
 }

@@ -3,6 +3,7 @@ package org.jansetu.application;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -37,19 +38,20 @@ class CaseLetters {
   @Inject private CaseSight sight;
 
   /** The number, and the day by which the law wants it decided. */
-  void filed(ApplicationFiled event) {
-    if (event.mobile() == null) {
-      return;
-    }
+  void filed(List<ApplicationFiled> events) {
+    notifications.send(
+        events.stream().filter(event -> event.mobile() != null).map(this::filed).toList());
+  }
+
+  private Message filed(ApplicationFiled event) {
     Locale language = Locale.forLanguageTag(event.language());
     String promised = event.promisedOn() == null ? NOTHING : event.promisedOn().toString();
     Map<String, String> values = new HashMap<>();
     values.put(NUMBER, event.number());
     values.put(SERVICE, service(event.service(), language));
     values.put("promisedOn", promised);
-    notifications.send(
-        new Message(
-            Channel.SMS, event.mobile(), FILED, language, values, FILED + "/" + event.number()));
+    return new Message(
+        Channel.SMS, event.mobile(), FILED, language, values, FILED + "/" + event.number());
   }
 
   /** That the certificate of a case can be fetched. */

@@ -13,10 +13,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jansetu.counter.Transaction;
 import org.jansetu.register.Registers;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.tenancy.Callers;
@@ -51,21 +49,21 @@ class CaseMaker {
     }
     List<FilingRepository.Made> made =
         repository.make(
-            transactions,
+            underlying.stream().map(row -> ((Number) row[3]).longValue()).toList(),
             new FilingRepository.Making(
                 rules(underlying).toString(),
                 days(underlying).toString(),
                 sight.mainLanguage(),
                 sight.zone().getId()));
     link(made);
-    made.forEach(one -> news.filed(one.filed()));
+    news.filed(made.stream().map(FilingRepository.Made::filed).toList());
     return made.size();
   }
 
-  /** The case of a charge, made now where it is not there yet; in one transaction. */
-  Optional<CaseRow> made(Transaction charge) {
-    make(List.of(charge.id()));
-    return cases.find(PREFIX + charge.receiptNumber());
+  /** The cases of these charges by charge, made now where they are not there yet. */
+  Map<Long, CaseRow> made(List<Long> transactions) {
+    make(transactions);
+    return cases.ofCharges(transactions);
   }
 
   /** As the server, because whoever asks for a case first may not be who handed its papers in. */
@@ -139,12 +137,6 @@ class CaseMaker {
       }
     }
     return days;
-  }
-
-  /** Tells the applicant that a certificate is ready. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  void tellReady(String number, String certificate) {
-    news.ready(number, certificate);
   }
 
   /** Charges since that day, after that id, that should have a case and have none. */

@@ -3,6 +3,7 @@ package org.jansetu.application;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jansetu.access.Users;
 import org.jansetu.tenancy.Caller;
 import org.jansetu.workflow.Outcome;
@@ -18,9 +19,9 @@ class CaseNews {
   @Inject private CaseLetters letters;
   @Inject private Users users;
 
-  void filed(ApplicationFiled event) {
-    letters.filed(event);
-    filed.fire(event);
+  void filed(List<ApplicationFiled> events) {
+    letters.filed(events);
+    events.forEach(filed::fire);
   }
 
   void ready(String number, String certificate) {

@@ -7,8 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jansetu.hierarchy.AreaRange;
 import org.jansetu.tenancy.Caller;
 
@@ -16,23 +20,31 @@ import org.jansetu.tenancy.Caller;
 @Dependent
 class CaseRepository {
 
+  private static final String BY_DUE = " order by a.due_sort, a.id";
+
+  /** Read in a few milliseconds; a fiftieth of a department's cases fills a page of sixty. */
+  private static final int ALONG_DUE_DAYS = 3_000;
+
   @PersistenceContext private EntityManager entities;
 
   Optional<CaseRow> find(String number) {
-    return rows(
-            entities
-                .createNativeQuery(CaseRow.COLUMNS + " where a.number = ?")
-                .setParameter(1, number))
-        .stream()
+    return rows(query(CaseRow.COLUMNS + " where a.number = ?", List.of(number))).stream()
         .findFirst();
+  }
+
+  /** The cases of these charges, as far as they are there, by charge. */
+  Map<Long, CaseRow> ofCharges(List<Long> charges) {
+    return rows(
+            query(
+                CaseRow.COLUMNS + " where a.transaction_id = any (cast(? as bigint[]))",
+                List.of(FilingRepository.array(charges))))
+        .stream()
+        .collect(Collectors.toMap(CaseRow::transactionId, Function.identity()));
   }
 
   /** The case, locked until the transaction ends. */
   Optional<CaseRow> lock(String number) {
-    return rows(
-            entities
-                .createNativeQuery(CaseRow.COLUMNS + " where a.number = ? for update of a")
-                .setParameter(1, number))
+    return rows(query(CaseRow.COLUMNS + " where a.number = ? for update of a", List.of(number)))
         .stream()
         .findFirst();
   }
@@ -92,11 +104,29 @@ class CaseRepository {
       long afterId,
       int limit) {
 
-    /** Appends the role and twice the user. */
+    /** Appends the values of the condition. */
     void addTo(List<Object> values) {
+      addRoleTo(values);
+      values.add(afterDue);
+      values.add(afterId);
+      if (lateOn != null) {
+        values.add(lateOn.toString());
+      }
+    }
+
+    /** Appends the role and twice the user. */
+    void addRoleTo(List<Object> values) {
       values.add(role);
       values.add(user);
       values.add(user);
+    }
+
+    /** What it adds to a statement. */
+    String condition() {
+      return " and "
+          + whose()
+          + " and (a.due_sort, a.id) > (cast(? as date), ?)"
+          + (lateOn == null ? "" : " and a.clock = 'running' and a.due_on < cast(? as date)");
     }
 
     /** Whose they are, with the role and twice the user as values. */
@@ -108,29 +138,47 @@ class CaseRepository {
     }
   }
 
+  /**
+   * The page of an inbox. That of an area is looked for along the due days first: of a district the
+   * page is full soon. Where it is not, the area is small, and its cases are sorted.
+   */
   List<CaseRow> inbox(Reach reach, Inbox wanted) {
-    String late =
-        wanted.lateOn() == null ? "" : " and a.clock = 'running' and a.due_on < cast(? as date)";
+    if (reach.within() != null && !wanted.withEscalated()) {
+      List<CaseRow> soon = soon(reach, wanted);
+      if (soon.size() == wanted.limit()) {
+        return soon;
+      }
+    }
     List<Object> values = reach.addTo(new ArrayList<>());
     wanted.addTo(values);
-    values.add(wanted.afterDue());
-    values.add(wanted.afterId());
-    if (wanted.lateOn() != null) {
-      values.add(wanted.lateOn().toString());
-    }
     return rows(
         query(
             page(
                 reach,
-                "a.outcome is null"
-                    + reach.condition()
-                    + " and "
-                    + wanted.whose()
-                    + " and (a.due_sort, a.id) > (cast(? as date), ?)"
-                    + late,
-                " order by a.due_sort, a.id",
+                "a.outcome is null" + reach.condition() + wanted.condition(),
+                BY_DUE,
                 wanted.limit()),
             values));
+  }
+
+  /** As many of an area as there are among the first of the whole department. */
+  private List<CaseRow> soon(Reach reach, Inbox wanted) {
+    List<Object> values = new ArrayList<>();
+    values.add(reach.place());
+    wanted.addTo(values);
+    values.add(reach.within().from());
+    values.add(reach.within().until());
+    String first =
+        "select a.* from application.service_application a where a.outcome is null and a."
+            + reach.column()
+            + " = ?"
+            + wanted.condition()
+            + BY_DUE;
+    String near =
+        "select a.* from (%s limit %d) a join hierarchy.area h on h.id = a.area_id"
+            + " where h.path >= ? and h.path < ?%s limit %d";
+    String page = near.formatted(first, ALONG_DUE_DAYS, BY_DUE, wanted.limit());
+    return rows(query(CaseRow.from("(" + page + ")") + BY_DUE, values));
   }
 
   /**
@@ -174,7 +222,7 @@ class CaseRepository {
     values.add(wanted.lateOn().toString());
     values.add(soon.toString());
     reach.addTo(values);
-    wanted.addTo(values);
+    wanted.addRoleTo(values);
     Object[] row =
         (Object[])
             query(
@@ -211,63 +259,59 @@ class CaseRepository {
 
   /** Writes where the case stands now. */
   void move(CaseChange change, LocalDate today) {
-    entities
-        .createNativeQuery(
+    query(
             "update application.service_application set state = ?, clock = ?, holder_role = ?,"
                 + " holder_user = null, documents = cast(? as jsonb), clock_used = ?,"
                 + " running_since = cast(? as date), stopped_since = cast(? as date),"
                 + " due_on = cast(? as date), broken_on = cast(? as date), outcome = ?,"
                 + " decided_on = cast(? as date), decided_by = cast(? as bigint),"
-                + " held_since = cast(? as date), escalated_on = null where id = ?")
-        .setParameter(1, change.to().code())
-        .setParameter(2, change.to().clock().code())
-        .setParameter(3, change.to().holder())
-        .setParameter(4, CaseRow.write(change.documents()))
-        .setParameter(5, change.clockUsed())
-        .setParameter(6, text(change.runningSince()))
-        .setParameter(7, text(change.stoppedSince()))
-        .setParameter(8, text(change.dueOn()))
-        .setParameter(9, text(change.brokenOn()))
-        .setParameter(10, change.to().isEnd() ? change.to().outcome().code() : null)
-        .setParameter(11, text(change.decidedOn()))
-        .setParameter(12, change.decidedOn() == null ? null : Long.toString(change.by()))
-        .setParameter(13, today.toString())
-        .setParameter(14, change.id())
+                + " held_since = cast(? as date), escalated_on = null where id = ?",
+            Arrays.asList(
+                change.to().code(),
+                change.to().clock().code(),
+                change.to().holder(),
+                CaseRow.write(change.documents()),
+                change.clockUsed(),
+                text(change.runningSince()),
+                text(change.stoppedSince()),
+                text(change.dueOn()),
+                text(change.brokenOn()),
+                change.to().isEnd() ? change.to().outcome().code() : null,
+                text(change.decidedOn()),
+                change.decidedOn() == null ? null : Long.toString(change.by()),
+                today.toString(),
+                change.id()))
         .executeUpdate();
   }
 
   /** Gives a case to a person, or to the whole role again, and notes it. */
   void hold(CaseRow row, Long user, ActionRequest request, Actor actor) {
-    entities
-        .createNativeQuery(
+    query(
             "with held as (update application.service_application"
                 + " set holder_user = cast(? as bigint) where id = ? returning id, state, due_on)"
                 + " insert into application.event (application_id, actor_id, actor, role, action,"
                 + " from_state, to_state, remark, due_on) select id, ?, ?, ?, ?, state, state, ?,"
-                + " due_on from held")
-        .setParameter(1, user == null ? null : Long.toString(user))
-        .setParameter(2, row.id())
-        .setParameter(3, actor.caller().user())
-        .setParameter(4, actor.caller().username())
-        .setParameter(5, actor.role())
-        .setParameter(6, request.action())
-        .setParameter(7, request.remark())
+                + " due_on from held",
+            Arrays.asList(
+                user == null ? null : Long.toString(user),
+                row.id(),
+                actor.caller().user(),
+                actor.caller().username(),
+                actor.role(),
+                request.action(),
+                request.remark()))
         .executeUpdate();
   }
 
   /** Gives every open case that somebody has back to the role. */
   void letGo(long user, Actor actor) {
-    entities
-        .createNativeQuery(
+    query(
             "with held as (update application.service_application set holder_user = null"
                 + " where holder_user = ? and outcome is null returning id, state, due_on)"
                 + " insert into application.event (application_id, actor_id, actor, role, action,"
                 + " from_state, to_state, due_on) select id, ?, ?, ?, 'release', state, state,"
-                + " due_on from held")
-        .setParameter(1, user)
-        .setParameter(2, actor.caller().user())
-        .setParameter(3, actor.caller().username())
-        .setParameter(4, actor.role())
+                + " due_on from held",
+            List.of(user, actor.caller().user(), actor.caller().username(), actor.role()))
         .executeUpdate();
   }
 
@@ -301,24 +345,24 @@ class CaseRepository {
 
   /** Notes what was done. */
   void append(CaseChange change, ActionRequest request, Actor actor) {
-    entities
-        .createNativeQuery(
+    query(
             "insert into application.event (application_id, actor_id, actor, role, action,"
                 + " from_state, to_state, remark, reason_code, inputs, documents, due_on)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb),"
-                + " cast(? as date))")
-        .setParameter(1, change.id())
-        .setParameter(2, actor.caller().user())
-        .setParameter(3, actor.caller().username())
-        .setParameter(4, actor.role())
-        .setParameter(5, request.action())
-        .setParameter(6, change.from())
-        .setParameter(7, change.to().code())
-        .setParameter(8, request.remark())
-        .setParameter(9, request.reasonCode())
-        .setParameter(10, request.inputs() == null ? null : request.inputs().toString())
-        .setParameter(11, CaseRow.write(request.documents()))
-        .setParameter(12, text(change.dueOn()))
+                + " cast(? as date))",
+            Arrays.asList(
+                change.id(),
+                actor.caller().user(),
+                actor.caller().username(),
+                actor.role(),
+                request.action(),
+                change.from(),
+                change.to().code(),
+                request.remark(),
+                request.reasonCode(),
+                request.inputs() == null ? null : request.inputs().toString(),
+                CaseRow.write(request.documents()),
+                text(change.dueOn())))
         .executeUpdate();
   }
 
@@ -332,18 +376,14 @@ class CaseRepository {
 
   /** The events of a case, oldest first: at, actor, role, action, from, to, remark, reason, due. */
   List<Object[]> events(long id) {
-    List<Object[]> found = new ArrayList<>();
-    for (Object row :
-        entities
-            .createNativeQuery(
+    List<?> rows =
+        query(
                 "select (extract(epoch from e.at) * 1000)::bigint, e.actor, e.role, e.action,"
                     + " e.from_state, e.to_state, e.remark, e.reason_code, e.due_on"
-                    + " from application.event e where e.application_id = ? order by e.at, e.id")
-            .setParameter(1, id)
-            .getResultList()) {
-      found.add((Object[]) row);
-    }
-    return found;
+                    + " from application.event e where e.application_id = ? order by e.at, e.id",
+                List.of(id))
+            .getResultList();
+    return rows.stream().map(Object[].class::cast).toList();
   }
 
   private static String text(LocalDate day) {
@@ -351,10 +391,7 @@ class CaseRepository {
   }
 
   private static List<CaseRow> rows(Query query) {
-    List<CaseRow> found = new ArrayList<>();
-    for (Object row : query.getResultList()) {
-      found.add(CaseRow.of((Object[]) row));
-    }
-    return found;
+    List<?> rows = query.getResultList();
+    return rows.stream().map(row -> CaseRow.of((Object[]) row)).toList();
   }
 }

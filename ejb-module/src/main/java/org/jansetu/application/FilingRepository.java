@@ -146,15 +146,17 @@ class FilingRepository {
         .executeUpdate();
   }
 
-  /** The versions, days and services of these charges: version, day, service. */
+  /** Those of these charges that have no case: version, day, service, charge. */
   List<Object[]> underlying(List<Long> transactions) {
     List<Object[]> found = new ArrayList<>();
     for (Object row :
         entities
             .createNativeQuery(
-                "select distinct t.programme_version, t.charged_on, t.service_code"
+                "select t.programme_version, t.charged_on, t.service_code, t.id"
                     + " from counter.transaction t"
-                    + " where t.id = any (cast(? as bigint[])) and t.status = 'completed'")
+                    + " where t.id = any (cast(? as bigint[])) and t.status = 'completed'"
+                    + " and not exists (select 1 from application.service_application a"
+                    + " where a.transaction_id = t.id)")
             .setParameter(1, array(transactions))
             .getResultList()) {
       found.add((Object[]) row);
@@ -318,7 +320,7 @@ class FilingRepository {
     return found.stream().map(String.class::cast).toList();
   }
 
-  private static String array(List<Long> ids) {
+  static String array(List<Long> ids) {
     return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 

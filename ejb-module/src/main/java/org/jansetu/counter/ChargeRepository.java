@@ -22,7 +22,7 @@ class ChargeRepository {
   @Resource(lookup = "jdbc/jansetu")
   private DataSource database;
 
-  ChargeOutcome[] charge(List<ChargeOrder> orders) throws Failed {
+  ChargeOutcome[] charge(List<ChargeOrder> orders) {
     try (Connection connection = database.getConnection()) {
       return new ChargeCall(orders).run(connection);
     } catch (SQLException e) {
@@ -33,31 +33,26 @@ class ChargeRepository {
   private static Failed failed(SQLException e) {
     String state = String.valueOf(e.getSQLState());
     if (state.equals("23505") && String.valueOf(e.getMessage()).contains("transaction_subject")) {
-      return new Failed(new Refusal("already-paid"), true, e);
+      return new Failed("already-paid", true, e);
     }
     LOG.log(Level.WARNING, "The database did not take a charge.", e);
     // Integrity, serialisation and data faults undo the statement; a lost connection leaves open
     // whether it was done, and only the same key can find out.
     boolean isUndone = state.startsWith("22") || state.startsWith("23") || state.startsWith("40");
-    return new Failed(new Refusal("try-again"), isUndone, e);
+    return new Failed("try-again", isUndone, e);
   }
 
   /** The call failed as a whole. */
-  static final class Failed extends Exception {
+  static final class Failed extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    private final Refusal refusal;
     private final boolean undone;
 
-    private Failed(Refusal refusal, boolean undone, SQLException cause) {
-      super(cause);
-      this.refusal = refusal;
+    private Failed(String code, boolean undone, SQLException cause) {
+      super(code);
       this.undone = undone;
-    }
-
-    Refusal refusal() {
-      return refusal;
+      initCause(cause);
     }
 
     boolean isUndone() {

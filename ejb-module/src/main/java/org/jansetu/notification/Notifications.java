@@ -2,6 +2,7 @@ package org.jansetu.notification;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jansetu.shared.Page;
@@ -35,6 +36,18 @@ public class Notifications {
    * is none, or when a placeholder of it has no value: both are defects of the caller.
    */
   public void send(Message message) {
+    send(List.of(message));
+  }
+
+  /** Several messages, as {@link #send(Message)} does one, in one statement. */
+  public void send(List<Message> messages) {
+    List<Draft> drafts = messages.stream().flatMap(message -> draft(message).stream()).toList();
+    if (!drafts.isEmpty()) {
+      outbox.insert(drafts);
+    }
+  }
+
+  private Optional<Draft> draft(Message message) {
     MessageKind kind =
         MessageKind.find(message.template())
             .orElseThrow(() -> new IllegalArgumentException("no message " + message.template()));
@@ -44,9 +57,9 @@ public class Notifications {
     }
     Optional<Template> template =
         MessageTemplates.of(programmes.current()).find(message.channel(), kind);
-    if (message.to() != null && !message.to().isBlank() && template.isPresent()) {
-      outbox.insert(draft(message, kind, template.get()));
-    }
+    return message.to() == null || message.to().isBlank()
+        ? Optional.empty()
+        : template.map(found -> draft(message, kind, found));
   }
 
   private Draft draft(Message message, MessageKind kind, Template template) {

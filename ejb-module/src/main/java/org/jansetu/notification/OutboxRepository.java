@@ -1,5 +1,8 @@
 package org.jansetu.notification;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,32 +24,40 @@ class OutboxRepository {
 
   @PersistenceContext private EntityManager entities;
 
-  /** Nothing where the same message was handed in before. */
-  void insert(Draft draft) {
+  /** In their order; nothing of a message that was handed in before. */
+  void insert(List<Draft> drafts) {
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    drafts.forEach(draft -> write(draft, rows.addObject()));
     entities
         .createNativeQuery(
             "insert into notification.message (channel, recipient, template, language, dlt_id,"
                 + " subject, body, secret, urgent, dedupe_key, state, reason, expires_at, ended_at)"
-                + " values (?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, nullif(?, ''),"
-                + " case when ? > 0 then clock_timestamp() + make_interval(mins => ?) end,"
-                + " case when ? = 'suppressed' then clock_timestamp() end)"
-                + " on conflict (tenant_id, channel, dedupe_key) do nothing")
-        .setParameter(1, draft.message().channel().code())
-        .setParameter(2, draft.to())
-        .setParameter(3, draft.message().template())
-        .setParameter(4, draft.language())
-        .setParameter(5, draft.dltId())
-        .setParameter(6, draft.subject())
-        .setParameter(7, draft.text())
-        .setParameter(8, draft.isSecret())
-        .setParameter(9, draft.isUrgent())
-        .setParameter(10, draft.message().dedupeKey())
-        .setParameter(11, draft.state().code())
-        .setParameter(12, draft.reason())
-        .setParameter(13, draft.validMinutes())
-        .setParameter(14, draft.validMinutes())
-        .setParameter(15, draft.state().code())
+                + " select channel, recipient, template, language, nullif(dlt_id, ''), subject,"
+                + " body, secret, urgent, dedupe_key, state, nullif(reason, ''), case when minutes"
+                + " > 0 then clock_timestamp() + make_interval(mins => minutes) end, case when"
+                + " state = 'suppressed' then clock_timestamp() end"
+                + " from jsonb_to_recordset(cast(? as jsonb)) as m(channel text, recipient text,"
+                + " template text, language text, dlt_id text, subject text, body text,"
+                + " secret boolean, urgent boolean, dedupe_key text, state text, reason text,"
+                + " minutes integer) on conflict (tenant_id, channel, dedupe_key) do nothing")
+        .setParameter(1, rows.toString())
         .executeUpdate();
+  }
+
+  private static void write(Draft draft, ObjectNode row) {
+    row.put("channel", draft.message().channel().code());
+    row.put("recipient", draft.to());
+    row.put("template", draft.message().template());
+    row.put("language", draft.language());
+    row.put("dlt_id", draft.dltId());
+    row.put("subject", draft.subject());
+    row.put("body", draft.text());
+    row.put("secret", draft.isSecret());
+    row.put("urgent", draft.isUrgent());
+    row.put("dedupe_key", draft.message().dedupeKey());
+    row.put("state", draft.state().code());
+    row.put("reason", draft.reason());
+    row.put("minutes", draft.validMinutes());
   }
 
   /** Due messages, lent to this server; another one passes by a row that is locked or lent. */
