@@ -36,8 +36,6 @@ class CaseQueue {
   private static final int MOST_WAITING = 100_000;
   private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-  private static final int CLERKS = 2;
-
   @Inject private Programmes programmes;
   @Inject private Callers callers;
   @Inject private Office office;
@@ -92,7 +90,7 @@ class CaseQueue {
 
   @PostConstruct
   void open() {
-    clerks = new Clerks<>(office, threads, CLERKS);
+    clerks = new Clerks<>(office, threads, Clerks.ofThisMachine());
   }
 
   @PreDestroy

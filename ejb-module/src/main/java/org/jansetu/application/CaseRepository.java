@@ -20,10 +20,8 @@ import org.jansetu.tenancy.Caller;
 @Dependent
 class CaseRepository {
 
-  private static final String BY_DUE = " order by a.due_sort, a.id";
-
-  /** Read in a few milliseconds; a fiftieth of a department's cases fills a page of sixty. */
-  private static final int ALONG_DUE_DAYS = 3_000;
+  /** Read in a few milliseconds; an area that has a fiftieth of them fills a page of sixty. */
+  private static final int FIRST_LOOKED_AT = 3_000;
 
   @PersistenceContext private EntityManager entities;
 
@@ -138,64 +136,66 @@ class CaseRepository {
     }
   }
 
-  /**
-   * The page of an inbox. That of an area is looked for along the due days first: of a district the
-   * page is full soon. Where it is not, the area is small, and its cases are sorted.
-   */
+  /** The page of an inbox. */
   List<CaseRow> inbox(Reach reach, Inbox wanted) {
-    if (reach.within() != null && !wanted.withEscalated()) {
-      List<CaseRow> soon = soon(reach, wanted);
-      if (soon.size() == wanted.limit()) {
-        return soon;
-      }
-    }
-    List<Object> values = reach.addTo(new ArrayList<>());
+    List<Object> values = new ArrayList<>();
     wanted.addTo(values);
-    return rows(
-        query(
-            page(
-                reach,
-                "a.outcome is null" + reach.condition() + wanted.condition(),
-                BY_DUE,
-                wanted.limit()),
-            values));
+    return page(
+        reach,
+        new Cut(
+            "a.outcome is null" + wanted.condition(),
+            values,
+            " order by a.due_sort, a.id",
+            wanted.limit()),
+        !wanted.withEscalated());
   }
 
-  /** As many of an area as there are among the first of the whole department. */
-  private List<CaseRow> soon(Reach reach, Inbox wanted) {
-    List<Object> values = new ArrayList<>();
-    values.add(reach.place());
-    wanted.addTo(values);
-    values.add(reach.within().from());
-    values.add(reach.within().until());
-    String first =
-        "select a.* from application.service_application a where a.outcome is null and a."
-            + reach.column()
-            + " = ?"
-            + wanted.condition()
-            + BY_DUE;
-    String near =
-        "select a.* from (%s limit %d) a join hierarchy.area h on h.id = a.area_id"
-            + " where h.path >= ? and h.path < ?%s limit %d";
-    String page = near.formatted(first, ALONG_DUE_DAYS, BY_DUE, wanted.limit());
-    return rows(query(CaseRow.from("(" + page + ")") + BY_DUE, values));
-  }
+  /**
+   * A page of cases.
+   *
+   * @param where what they have in common
+   * @param values of that condition
+   * @param order by an index of whole departments
+   * @param limit how many at most
+   */
+  private record Cut(String where, List<Object> values, String order, int limit) {}
 
   /**
    * The cases of a page are found by what they and their places say, and only for these is looked
    * up what belongs to them: a wide office has some thousand open cases of which it sees fifty.
+   *
+   * <p>Those of an area are looked for among the first of the whole department before: of a
+   * district they soon fill the page. Where they do not, the area is small, and all it has is
+   * sorted.
    */
-  private static String page(Reach reach, String where, String order, int limit) {
-    return CaseRow.from(
-            "(select a.* from application.service_application a"
-                + (reach.within() == null ? "" : " join hierarchy.area h on h.id = a.area_id")
-                + " where "
-                + where
-                + order
-                + " limit "
-                + limit
-                + ")")
-        + order;
+  private List<CaseRow> page(Reach reach, Cut cut, boolean isAlongIndex) {
+    if (reach.within() != null && isAlongIndex) {
+      List<CaseRow> first = rows(page(reach, cut, " limit " + FIRST_LOOKED_AT));
+      if (first.size() == cut.limit()) {
+        return first;
+      }
+    }
+    return rows(page(reach, cut, ""));
+  }
+
+  private Query page(Reach reach, Cut cut, String lookedAt) {
+    List<Object> values = new ArrayList<>(cut.values());
+    String all =
+        "select a.* from application.service_application a where "
+            + cut.where()
+            + " and a."
+            + reach.column()
+            + " = ?"
+            + (lookedAt.isEmpty() ? "" : cut.order() + lookedAt);
+    values.add(reach.place());
+    String near = "select a.* from (" + all + ") a";
+    if (reach.within() != null) {
+      near += " join hierarchy.area h on h.id = a.area_id where h.path >= ? and h.path < ?";
+      values.add(reach.within().from());
+      values.add(reach.within().until());
+    }
+    String page = "(" + near + cut.order() + " limit " + cut.limit() + ")";
+    return query(CaseRow.from(page) + cut.order(), values);
   }
 
   private Query query(String sql, List<Object> values) {
@@ -250,11 +250,7 @@ class CaseRepository {
 
   /** Newest first, before that id. */
   List<CaseRow> list(Reach reach, long before, int limit) {
-    List<Object> values = new ArrayList<>();
-    values.add(before);
-    reach.addTo(values);
-    return rows(
-        query(page(reach, "a.id < ?" + reach.condition(), " order by a.id desc", limit), values));
+    return page(reach, new Cut("a.id < ?", List.of(before), " order by a.id desc", limit), true);
   }
 
   /** Writes where the case stands now. */

@@ -13,8 +13,6 @@ import org.jansetu.shared.Clerks;
 @ApplicationScoped
 class ChargeQueue implements Clerks.Office<ChargeOrder, ChargeOutcome> {
 
-  private static final int CLERKS = Integer.getInteger("jansetu.clerks", 3);
-
   @Inject private ChargeRepository repository;
   @Resource private ManagedThreadFactory threads;
 
@@ -22,7 +20,7 @@ class ChargeQueue implements Clerks.Office<ChargeOrder, ChargeOutcome> {
 
   @PostConstruct
   void open() {
-    clerks = new Clerks<>(this, threads, CLERKS);
+    clerks = new Clerks<>(this, threads, Clerks.ofThisMachine());
   }
 
   @PreDestroy

@@ -2,7 +2,6 @@ package org.jansetu.counter;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Locale;
 import org.jansetu.network.KioskPlace;
 import org.jansetu.tenancy.Programme;
 
@@ -14,7 +13,12 @@ final class ReceiptNumbers {
   /** The financial year of a day, such as {@code 2627} for April 2026 to March 2027. */
   static String series(LocalDate on) {
     int first = on.getMonthValue() >= Month.APRIL.getValue() ? on.getYear() : on.getYear() - 1;
-    return String.format(Locale.ROOT, "%02d%02d", first % 100, (first + 1) % 100);
+    return two(first) + two(first + 1);
+  }
+
+  private static String two(int year) {
+    int last = year % 100;
+    return last < 10 ? "0" + last : Integer.toString(last);
   }
 
   /** What stands before the running number, such as {@code MPO-GWL-0417-2627-}. */

@@ -40,6 +40,7 @@ public final class Clerks<W, A> {
   /** How long one waits at most. */
   public static final int PATIENCE_SECONDS = 20;
 
+  private static final int PROCESSORS_EACH = 4;
   private static final Logger LOG = Logger.getLogger(Clerks.class.getName());
 
   private final Office<W, A> office;
@@ -72,6 +73,16 @@ public final class Clerks<W, A> {
     for (int i = 0; i < clerks; i++) {
       threads.newThread(this::work).start();
     }
+  }
+
+  /**
+   * How many suit this machine: one for every four processors. Few clerks find more waiting each
+   * time, and what is done together is done with less.
+   */
+  public static int ofThisMachine() {
+    return Integer.getInteger(
+        "jansetu.clerks",
+        Math.max(1, Runtime.getRuntime().availableProcessors() / PROCESSORS_EACH));
   }
 
   /** Takes nothing any more; what waits is still done. */
