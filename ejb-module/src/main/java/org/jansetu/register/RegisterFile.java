@@ -83,7 +83,8 @@ final class RegisterFile implements AutoCloseable {
       return null;
     }
     String name = fields.get(register.nameColumn());
-    return new Line(table.row(), key, SpokenName.of(name), SpokenName.keys(name), fields);
+    SpokenName.Said said = SpokenName.said(name);
+    return new Line(table.row(), key, said.text(), said.keys(), fields);
   }
 
   private boolean fits(String key) {

@@ -130,21 +130,20 @@ public class Registers {
     RegisterDefinition register = definition(code);
     check(register, wanted);
     RegisterRepository.Current load = current(register);
-    List<String> words = SpokenName.keys(wanted.name());
-    if (words.isEmpty()) {
+    SpokenName.Said asked = SpokenName.said(wanted.name());
+    if (asked.words().isEmpty()) {
       throw InvalidInput.of("/name", "required", "");
     }
     Map<Integer, RegisterEntry> found = new LinkedHashMap<>();
-    String spoken = SpokenName.of(wanted.name());
-    repository.spoken(register, load, wanted, spoken).forEach(e -> found.put(e.line(), e));
+    repository.spoken(register, load, wanted, asked.text()).forEach(e -> found.put(e.line(), e));
     if (found.size() < wanted.limit()) {
       repository
-          .sharing(register, load, wanted, words, MOST_WEIGHED)
+          .sharing(register, load, wanted, asked.keys(), MOST_WEIGHED)
           .forEach(e -> found.putIfAbsent(e.line(), e));
     }
     List<RegisterEntry> best =
         found.values().stream()
-            .map(e -> weighed(register, e, wanted.name()))
+            .map(e -> weighed(register, e, asked))
             .filter(e -> e.likeness() >= LEAST_LIKENESS)
             .sorted(
                 Comparator.comparingInt(RegisterEntry::likeness)
@@ -171,9 +170,10 @@ public class Registers {
     }
     RegisterDefinition known = register.get();
     String folded = RegisterFile.key(claim.key());
+    SpokenName.Said said = SpokenName.said(claim.name() == null ? "" : claim.name());
     Optional<RegisterEntry> best =
         repository.find(known, load, folded, MOST_OF_A_KEY).stream()
-            .map(entry -> weighed(known, entry, claim.name()))
+            .map(entry -> weighed(known, entry, said))
             .filter(entry -> entry.likeness() >= LEAST_FOR_A_PAPER)
             .max(Comparator.comparingInt(RegisterEntry::likeness));
     looked(known, Map.of("key", folded, "found", best.isPresent() ? 1 : 0));
@@ -224,7 +224,7 @@ public class Registers {
   }
 
   private static RegisterEntry weighed(
-      RegisterDefinition register, RegisterEntry entry, String name) {
+      RegisterDefinition register, RegisterEntry entry, SpokenName.Said name) {
     String own = entry.fields().get(register.nameColumn());
     return new RegisterEntry(
         entry.register(),
@@ -232,7 +232,7 @@ public class Registers {
         entry.key(),
         entry.line(),
         entry.fields(),
-        SpokenName.likeness(own, name));
+        SpokenName.said(own).likeness(name));
   }
 
   private static void check(RegisterDefinition register, NameQuery wanted) {

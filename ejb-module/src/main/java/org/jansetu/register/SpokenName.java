@@ -14,41 +14,45 @@ final class SpokenName {
 
   private SpokenName() {}
 
-  /** Its words, each once, in order of the alphabet. */
-  static List<String> words(String name) {
+  /**
+   * A name taken apart, once for all the names that it is compared with.
+   *
+   * @param words its words, each once, in order of the alphabet
+   * @param joined all of them as one, in the order in which they are said
+   */
+  record Said(List<String> words, String joined) {
+
+    /** How alike two names sound, in hundredths: 100 for the same words in whatever order. */
+    int likeness(Said other) {
+      return Math.max(alike(text(), other.text()), alike(joined, other.joined));
+    }
+
+    /** The same for two spellings of one name. */
+    String text() {
+      return String.join(" ", words);
+    }
+
+    /** Its words and, where it has several, all of them as one: राम कुमार is also रामकुमार. */
+    List<String> keys() {
+      List<String> keys = new ArrayList<>(words);
+      if (keys.size() > 1) {
+        keys.add(joined);
+      }
+      return keys;
+    }
+  }
+
+  /** Takes a name apart. */
+  static Said said(String name) {
     TreeSet<String> words = new TreeSet<>();
-    for (List<String> spellings : SearchKey.query(name)) {
-      // The last spelling is the one that is said.
-      words.add(SearchKey.bare(spellings.get(spellings.size() - 1)));
-    }
-    return List.copyOf(words);
-  }
-
-  /** Its words and, where it has several, all of them as one: राम कुमार is also रामकुमार. */
-  static List<String> keys(String name) {
-    List<String> keys = new ArrayList<>(words(name));
-    if (keys.size() > 1) {
-      keys.add(joined(name));
-    }
-    return keys;
-  }
-
-  private static String joined(String name) {
     StringBuilder joined = new StringBuilder();
     for (List<String> spellings : SearchKey.query(name)) {
-      joined.append(SearchKey.bare(spellings.get(spellings.size() - 1)));
+      // The last spelling is the one that is said.
+      String word = SearchKey.bare(spellings.get(spellings.size() - 1));
+      words.add(word);
+      joined.append(word);
     }
-    return joined.toString();
-  }
-
-  /** The same for two spellings of one name. */
-  static String of(String name) {
-    return String.join(" ", words(name));
-  }
-
-  /** How alike two names sound, in hundredths: 100 for the same words in whatever order. */
-  static int likeness(String one, String other) {
-    return Math.max(alike(of(one), of(other)), alike(joined(one), joined(other)));
+    return new Said(List.copyOf(words), joined.toString());
   }
 
   private static int alike(String a, String b) {

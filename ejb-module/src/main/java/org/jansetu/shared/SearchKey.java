@@ -29,6 +29,9 @@ public final class SearchKey {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
 
+  /** What is left of accents and signs when a word is written in Latin letters. */
+  private static final Pattern OTHER = Pattern.compile("[^a-z0-9]");
+
   /** What joins or parts letters of one word in writing, and is not said. */
   private static final Pattern JOINER = Pattern.compile("[\\u200C\\u200D]");
 
@@ -147,7 +150,7 @@ public final class SearchKey {
         word = fold.apply(word);
       }
     }
-    word = Normalizer.normalize(word, Normalizer.Form.NFKD).replaceAll("[^a-z0-9]", "");
+    word = OTHER.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
     for (Fold fold : FOLDS) {
       word = fold.apply(word);
     }
