@@ -154,11 +154,18 @@ public final class Clerks<W, A> {
       if (group.size() > 1 && office.isUndone(e)) {
         group.forEach(waiting -> serve(List.of(waiting)));
       } else {
-        if (!(e instanceof Refusal)) {
-          LOG.log(Level.SEVERE, "An office failed.", e);
-        }
-        group.forEach(waiting -> waiting.answer().completeExceptionally(e));
+        fail(group, e);
       }
+    } catch (Error e) {
+      // Of this piece of work; the clerk, perhaps the only one, goes on with the next.
+      fail(group, e);
     }
+  }
+
+  private void fail(List<Waiting<W, A>> group, Throwable why) {
+    if (!(why instanceof Refusal)) {
+      LOG.log(Level.SEVERE, "An office failed.", why);
+    }
+    group.forEach(waiting -> waiting.answer().completeExceptionally(why));
   }
 }

@@ -25,7 +25,10 @@ class ClerksTest {
   private final Clerks<Integer, String> clerks =
       new Clerks<>(office, Executors.defaultThreadFactory(), 1);
 
-  /** Doubles numbers; 13 is bad, 7 is refused, and nothing is served while the door is shut. */
+  /**
+   * Doubles numbers; 13 is bad, 17 breaks the office, 7 is refused, and nothing is served while the
+   * door is shut.
+   */
   private static final class Counting implements Clerks.Office<Integer, String> {
 
     private final List<List<Integer>> served = new CopyOnWriteArrayList<>();
@@ -49,6 +52,9 @@ class ClerksTest {
       }
       if (together.contains(13)) {
         throw new IllegalArgumentException("13");
+      }
+      if (together.contains(17)) {
+        throw new StackOverflowError("17");
       }
       if (together.contains(7)) {
         throw new Refusal("not-found");
@@ -142,6 +148,14 @@ class ClerksTest {
     assertThrows(CompletionException.class, answers.get(1)::join);
     assertThrows(CompletionException.class, answers.get(2)::join);
     assertEquals(2, office.served.size());
+  }
+
+  /** There may be one clerk only, and a server without it charges nobody any more. */
+  @Test
+  void theClerkOutlivesWhatBreaksAnOffice() {
+    office.door.countDown();
+    assertThrows(IllegalStateException.class, () -> clerks.ask(17));
+    assertEquals("4", clerks.ask(2));
   }
 
   @Test
