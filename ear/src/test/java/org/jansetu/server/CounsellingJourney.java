@@ -151,6 +151,8 @@ class CounsellingJourney {
       person.assertAccessible();
       page.navigate(page.url().replaceFirst("/officer/.*", "/officer/money.xhtml"));
       Quiet.await(page);
+      String menu = "nav .line:not(.near) a[href*='/officer/money']";
+      assertEquals(1, page.locator(menu).count(), "no page stands twice in the menu");
       assertTrue(page.locator("main form").isVisible());
       Pictures.keep(page, "daily-statement");
       person.assertAccessible();

@@ -105,7 +105,6 @@ class OpenPages {
     boolean isCertifying = has("certificates");
     add(places, Subject.DESK, isOfficer, "/officer/desk");
     add(places, Subject.CASES, (isOfficer || isState) && isDeciding(), "/officer/cases");
-    add(places, Subject.MONEY, isOfficer || isState || caller.has(Role.AUDITOR), "/officer/money");
     add(places, Subject.CASES, isOfficer && isDeciding(), "/officer/disposal");
     boolean isReading = isOfficer || isState || caller.has(Role.AUDITOR);
     add(places, Subject.MONEY, isReading, "/officer/money");
